@@ -13,10 +13,10 @@ type StoredShard = [start: number, ...nodes: StoredNode[]];
 
 /** Writes a shard as text; the same shard gives the same text. */
 export function encodeShard(shard: Shard): string {
-  const titles = new Map<string, string>();
+  const titles = new Map<Code, string>();
   const stored = shard.nodes.map((node): StoredNode => {
     const { code, title, billable, position: _position, ...details } = node;
-    const parent = titles.get(parentCode(code, titles) ?? '');
+    const parent = parentTitle(code, titles);
     titles.set(code, title);
     const short = parent && title.startsWith(parent) ? `^${title.slice(parent.length)}` : title;
     const row: StoredNode = [code.slice(3), billable ? 1 : 0, short];
@@ -31,10 +31,10 @@ export function encodeShard(shard: Shard): string {
  */
 export function decodeShard(category: Code, text: string): Shard {
   const [start, ...stored] = JSON.parse(text) as StoredShard;
-  const titles = new Map<string, string>();
+  const titles = new Map<Code, string>();
   const nodes = stored.map(([suffix, flag, short, details], index): CodeNode => {
     const code = (category + suffix) as Code;
-    const parent = titles.get(parentCode(code, titles) ?? '') ?? '';
+    const parent = parentTitle(code, titles) ?? '';
     const title = short.startsWith('^') ? parent + short.slice(1) : short;
     titles.set(code, title);
     return { code, title, billable: flag === 1, position: start + index, ...details };
@@ -53,4 +53,9 @@ export function parentCode(code: Code, among: { has(code: Code): boolean }): Cod
     if (among.has(prefix)) return prefix;
   }
   return null;
+}
+
+function parentTitle(code: Code, titles: ReadonlyMap<Code, string>): string | undefined {
+  const parent = parentCode(code, titles);
+  return parent === null ? undefined : titles.get(parent);
 }
