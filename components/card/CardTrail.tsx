@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Code, dotted } from '../../data/code';
+import type { Lookup } from '../../data/lookup';
+import { CodeCard } from './CodeCard';
+
+interface Props {
+  readonly first: Lookup;
+  readonly lookUp: (code: Code) => Promise<Lookup | null>;
+  /** Told of each card that comes to be shown. */
+  readonly onShow?: (lookup: Lookup) => void;
+}
+
+/** A card whose codes open in its place, with a way back. */
+export function CardTrail({ first, lookUp, onShow }: Props) {
+  const [trail, setTrail] = useState<readonly Lookup[]>([first]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const top = useRef<HTMLDivElement>(null);
+  const shown = trail.at(-1) ?? first;
+  const before = trail.at(-2);
+
+  useEffect(() => {
+    setTrail([first]);
+    setProblem(null);
+  }, [first]);
+  useEffect(() => onShow?.(shown), [shown, onShow]);
+
+  const show = (next: readonly Lookup[]) => {
+    setTrail(next);
+    setProblem(null);
+    // The control that was used is gone; the focus goes to the card that has come, not to the page.
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView({ block: 'nearest' });
+  };
+  const open = async (code: Code) => {
+    try {
+      const next = await lookUp(code);
+      if (next) show([...trail, next]);
+    } catch (reason) {
+      console.warn(`Dx Lens: ${dotted(code)} could not be looked up`, reason);
+      setProblem(`${dotted(code)} could not be looked up: ${reason instanceof Error ? reason.message : reason}`);
+    }
+  };
+
+  return (
+    <div class="trail" tabIndex={-1} ref={top}>
+      {before && (
+        <button type="button" class="back" onClick={() => show(trail.slice(0, -1))}>
+          ← Back to {dotted(before.asked)}
+        </button>
+      )}
+      {problem && <p role="alert">{problem}</p>}
+      <CodeCard lookup={shown} onOpen={open} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useId } from 'preact/hooks';
+import { type Code, dotted } from '../../data/code';
+import { CopyButton } from './CopyButton';
+
+export interface CodeLine {
+  readonly code: Code;
+  /** Official text. */
+  readonly title: string;
+  /** Our words about it, set apart. */
+  readonly remark?: string;
+}
+
+interface Props {
+  readonly heading: string;
+  readonly lines: readonly CodeLine[];
+  readonly onOpen: (code: Code) => void;
+}
+
+/** A list of codes, each of which opens its card and can be copied. */
+export function CodeList({ heading, lines, onOpen }: Props) {
+  const id = useId();
+  return (
+    <section class="codes" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <ul>
+        {lines.map(({ code, title, remark }) => (
+          <li key={code}>
+            <button type="button" class="open" data-code={dotted(code)} onClick={() => onOpen(code)}>
+              <span class="code">{dotted(code)}</span> <span class="title">{title}</span>
+              {remark && <span class="remark"> {remark}</span>}
+            </button>
+            {!remark && (
+              <CopyButton label={`Copy ${dotted(code)}`} text={dotted(code)}>
+                Copy
+              </CopyButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Code } from './code';
+import { parentsOf } from './family';
+import type { Block, CategoryEntry, CodeNode, Outline, Shard } from './release';
+import type { CodeSource } from './source';
+
+/** One step of a code's place in the code set. */
+export type Step =
+  | { readonly kind: 'chapter'; readonly id: string; readonly title: string }
+  | { readonly kind: 'block'; readonly id: string; readonly title: string }
+  | { readonly kind: 'category' | 'subcategory'; readonly code: Code; readonly title: string };
+
+/** The steps from the chapter down to the node's parent; a category ends with its innermost block. */
+export async function stepsTo(source: CodeSource, shard: Shard, node: CodeNode): Promise<Step[]> {
+  const outline = await source.outline();
+  const category = outline.categories.find(({ code }) => code === shard.category);
+  return [...(category ? stepsAbove(outline, category) : []), ...parentsOf(shard, node.code).map(stepOf)];
+}
+
+function stepsAbove(outline: Outline, category: CategoryEntry): Step[] {
+  const chapter = outline.chapters[category.chapter];
+  const steps: Step[] = blocksAround(outline, category.block).map(({ id, title }) => ({
+    kind: 'block',
+    id,
+    title,
+  }));
+  return chapter ? [{ kind: 'chapter', id: chapter.number, title: chapter.title }, ...steps] : steps;
+}
+
+/** A block with those around it, widest first. */
+function blocksAround(outline: Outline, index: number | null): Block[] {
+  const block = index === null ? undefined : outline.blocks[index];
+  return block ? [...blocksAround(outline, block.parent), block] : [];
+}
+
+function stepOf({ code, title }: CodeNode): Step {
+  return { kind: code.length === 3 ? 'category' : 'subcategory', code, title };
+}

@@ -1,0 +1,98 @@
+import { type Code, parseCode } from '../code';
+import { type Verdict, verdicts } from '../lookup';
+import type { CodeNode, Outline } from '../release';
+import type { CodeSource } from '../source';
+import { Vocabulary } from './vocabulary';
+import { rank } from './rank';
+import { wordsOf } from './words';
+
+/** A row of the result list. */
+export interface Hit {
+  readonly code: Code;
+  readonly title: string;
+  readonly verdict: Verdict;
+}
+
+export interface SearchResults {
+  /** Best first; at most as many as were asked for. */
+  readonly hits: readonly Hit[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** The words that were searched instead, where the query's own are in no title; else null. */
+  readonly corrected: string | null;
+}
+
+/** Longer queries are cut: no title has more words than fit in this many characters. */
+const LONGEST_QUERY = 300;
+
+/**
+ * Searches the titles and codes of a release.
+ * @param query a code or the beginning of one, with or without dot, or words and beginnings of words in any
+ *   order, of which a title must have all
+ * @param limit how many hits to return
+ */
+export async function search(
+  source: CodeSource,
+  vocabulary: Vocabulary,
+  query: string,
+  limit: number,
+): Promise<SearchResults> {
+  const text = query.slice(0, LONGEST_QUERY);
+  const outline = await source.outline();
+  const byCode = await nodesByCode(source, outline, text);
+  if (byCode.length > 0) return present(source, byCode, byCode.length, limit, null);
+
+  const words = wordsOf(text);
+  const exact = rank(vocabulary, words.map((word) => vocabulary.withPrefix(word)));
+  const { positions, corrected } =
+    exact.length > 0 || words.length === 0
+      ? { positions: exact, corrected: null }
+      : corrections(vocabulary, words);
+  const nodes = await Promise.all(
+    positions.slice(0, limit).map((position) => nodeAt(source, outline, position)),
+  );
+  return present(source, nodes.filter((node) => node !== null), positions.length, limit, corrected);
+}
+
+/** The code asked for and all that begins with it, in tabular order; categories alone below three characters. */
+async function nodesByCode(source: CodeSource, outline: Outline, text: string): Promise<CodeNode[]> {
+  const prefix = text.trim().toUpperCase().replace(/\.-?$|-$/, '');
+  if (/^[A-Z][0-9A-Z]?$/.test(prefix)) {
+    const categories = outline.categories.filter(({ code }) => /^[A-Z][0-9]/.test(prefix) && code.startsWith(prefix));
+    const shards = await Promise.all(categories.map(({ code }) => source.shard(code)));
+    return shards.flatMap((shard) => shard?.nodes[0] ?? []);
+  }
+  const code = parseCode(prefix);
+  const shard = code && (await source.shard(code.slice(0, 3) as Code));
+  return shard && code ? shard.nodes.filter((node) => node.code.startsWith(code)) : [];
+}
+
+function corrections(vocabulary: Vocabulary, words: readonly string[]) {
+  const known = words.map((word) => {
+    const ranges = vocabulary.withPrefix(word);
+    return ranges.length > 0 ? { word, ranges } : vocabulary.nearest(word);
+  });
+  return {
+    positions: rank(vocabulary, known.map(({ ranges }) => ranges)),
+    corrected: known.map(({ word }) => word).join(' '),
+  };
+}
+
+async function nodeAt(source: CodeSource, outline: Outline, position: number): Promise<CodeNode | null> {
+  const category = outline.categories.findLast(({ start }) => start <= position);
+  const shard = category && (await source.shard(category.code));
+  return shard?.nodes[position - category.start] ?? null;
+}
+
+async function present(
+  source: CodeSource,
+  nodes: readonly CodeNode[],
+  total: number,
+  limit: number,
+  corrected: string | null,
+): Promise<SearchResults> {
+  const shown = nodes.slice(0, limit);
+  const judged = await verdicts(source, shown.map(({ code }) => code));
+  const hits = shown.map(({ code, title }, index): Hit => ({ code, title, verdict: judged[index] ?? 'unknown' }));
+  return { hits, total, corrected: total > 0 ? corrected : null };
+}

@@ -1,0 +1,17 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerMessages } from './answers';
+import { openCodeSet } from './code-set';
+import { offerContextMenu } from './context-menu';
+import { offerOmnibox } from './omnibox';
+import { offerShortcut } from './shortcut';
+
+// Every listener is registered before the first await: a stopped worker is started for the event that it
+// then has to find a listener for.
+export default defineBackground(() => {
+  const codeSet = openCodeSet();
+  answerMessages(codeSet);
+  offerContextMenu();
+  offerShortcut();
+  offerOmnibox(codeSet);
+  void codeSet.store.fill();
+});

@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { sendMessage } from '../../components/messages';
+import { parseCode } from '../../data/code';
+import { pendingQuery } from '../../components/pending-query';
+
+/** The tab and the frame a text was selected in. */
+export interface Place {
+  readonly tabId: number | undefined;
+  readonly frameId: number;
+  readonly windowId: number | undefined;
+}
+
+/**
+ * Looks a selected text up: a code on its card at the selection; where the page can't show it (PDF viewer,
+ * browser pages, no content script), and for every other text, in the popup with the text as its query.
+ */
+export async function lookUpSelection(text: string, place: Place): Promise<void> {
+  if (parseCode(text) && (await shownInPage(text, place))) return;
+  await openWithQuery(text, place.windowId);
+}
+
+/** Opens the popup with a query; a browser that does not allow that here gets it as a tab. */
+export async function openWithQuery(text: string, windowId?: number): Promise<void> {
+  await pendingQuery.set(text);
+  try {
+    await browser.action.openPopup(windowId === undefined ? {} : { windowId });
+  } catch (reason) {
+    // Firefox opens popups only in answer to a user's gesture, which the messages before have used up.
+    console.info('Dx Lens: no popup here, opening a tab', reason);
+    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  }
+}
+
+async function shownInPage(text: string, { tabId, frameId }: Place): Promise<boolean> {
+  if (tabId === undefined || tabId < 0) return false;
+  try {
+    return await sendMessage('showSelection', text, { tabId, frameId });
+  } catch (reason) {
+    console.info('Dx Lens: this page has no reader, the popup answers', reason);
+    return false;
+  }
+}
