@@ -19,8 +19,9 @@ export function encodeShard(shard: Shard): string {
     const parent = parentTitle(code, titles);
     titles.set(code, title);
     const short = parent && title.startsWith(parent) ? `^${title.slice(parent.length)}` : title;
-    const row: StoredNode = [code.slice(3), billable ? 1 : 0, short];
-    return Object.keys(details).length > 0 ? [...row, details] : row;
+    const suffix = code.slice(3);
+    const flag = billable ? 1 : 0;
+    return Object.keys(details).length > 0 ? [suffix, flag, short, details] : [suffix, flag, short];
   });
   return JSON.stringify([shard.nodes[0]?.position ?? 0, ...stored] satisfies StoredShard);
 }
