@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EmbeddedRelease } from '../../embedded';
+import { RELEASE_DIR } from '../paths';
+import type { Command } from './command';
+import { parseCommandArgs } from './parse';
+import { writeOut } from './write-out';
+
+/** Prints the embedded release, one line a code. */
+export const print: Command = {
+  usage: '',
+  summary: 'prints the embedded release: undotted code, tab, 1 (billable) or 0, tab, long title',
+  async run(args) {
+    parseCommandArgs({ args });
+    const embedded = new EmbeddedRelease(() => readFile(join(RELEASE_DIR, 'release.zip')));
+    for (const { code: category } of (await embedded.outline()).categories) {
+      const shard = await embedded.shard(category);
+      if (shard === null) throw new Error(`the embedded release has no shard for ${category}`);
+      const lines = shard.nodes.map(
+        ({ code, billable, title }) => `${code}\t${billable ? 1 : 0}\t${title}\n`,
+      );
+      if (!(await writeOut(lines.join('')))) return;
+    }
+  },
+};

@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where `fetch` puts wheels: git-ignored. */
+export const WHEEL_CACHE = join(ROOT, '.cache', 'wheels');
+
+/** The embedded release: generated, and checked in. */
+export const RELEASE_DIR = join(ROOT, 'data', 'icd10cm');
+
+export const FY2027_CHANGES = join(ROOT, 'data', 'build', 'fy2027-changes.tsv');
