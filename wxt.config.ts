@@ -8,6 +8,9 @@ export default defineConfig({
   webExt: { disabled: true },
   vite: () => ({ plugins: [preact()] }),
   hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push('release.zip');
+    },
     // The release is read by our own pages and worker only, so it ships as a plain file, not web-accessible.
     'build:publicAssets': (_wxt, files) => {
       files.push({ absoluteSrc: resolve('data/icd10cm/release.zip'), relativeDest: 'release.zip' });

@@ -6,8 +6,8 @@ export function CardFoot({ release }: { readonly release: Release }) {
   return (
     <footer class="foot">
       <p>
-        {release.system} {release.name}, {day(release.effectiveFrom)} to {day(release.effectiveTo)}; notes as of{' '}
-        {day(release.notesAsOf)}
+        {release.system} {release.name}, {day(release.effectiveFrom)} to {day(release.effectiveTo)}; notes as
+        of {day(release.notesAsOf)}
       </p>
       <p>Source: CDC/NCHS and CMS. Not medical advice.</p>
     </footer>

@@ -27,8 +27,12 @@ export function CardTrail({ first, lookUp, onShow }: Props) {
   const show = (next: readonly Lookup[]) => {
     setTrail(next);
     setProblem(null);
-    // The control that was used is gone; the focus goes to the card that has come, not to the page.
-    top.current?.focus({ preventScroll: true });
+    // The control that was used is gone. Where it had the focus, the card that has come gets it; a click on a
+    // hover card has left the focus in the page, and there it stays.
+    const root = top.current?.getRootNode() as Document | ShadowRoot | undefined;
+    if (root?.activeElement && top.current?.contains(root.activeElement)) {
+      top.current.focus({ preventScroll: true });
+    }
     top.current?.scrollIntoView({ block: 'nearest' });
   };
   const open = async (code: Code) => {
@@ -37,7 +41,9 @@ export function CardTrail({ first, lookUp, onShow }: Props) {
       if (next) show([...trail, next]);
     } catch (reason) {
       console.warn(`Dx Lens: ${dotted(code)} could not be looked up`, reason);
-      setProblem(`${dotted(code)} could not be looked up: ${reason instanceof Error ? reason.message : reason}`);
+      setProblem(
+        `${dotted(code)} could not be looked up: ${reason instanceof Error ? reason.message : reason}`,
+      );
     }
   };
 

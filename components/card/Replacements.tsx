@@ -1,6 +1,6 @@
 import type { Code } from '../../data/code';
 import type { Choice, Lookup } from '../../data/lookup';
-import { CodeList, type CodeLine } from './CodeList';
+import { type CodeLine, CodeList } from './CodeList';
 
 interface Props {
   readonly lookup: Lookup;
@@ -18,7 +18,11 @@ export function Replacements({ lookup, onOpen }: Props) {
     case 'header': {
       const { replacements, choices } = lookup;
       return replacements.length <= LONGEST_LIST ? (
-        <CodeList heading={`Replacement codes (${replacements.length})`} lines={replacements} onOpen={onOpen} />
+        <CodeList
+          heading={`Replacement codes (${replacements.length})`}
+          lines={replacements}
+          onOpen={onOpen}
+        />
       ) : (
         <CodeList
           heading={`Replacement codes (${replacements.length}) by next character`}

@@ -14,11 +14,7 @@ export interface SearchIndex {
 }
 
 /** Calls `visit` with each position in the postings of the words from `first` up to, not including, `end`. */
-export function forEachPosting(
-  index: SearchIndex,
-  word: number,
-  visit: (position: number) => void,
-): void {
+export function forEachPosting(index: SearchIndex, word: number, visit: (position: number) => void): void {
   const { postings, offsets } = index;
   const end = offsets[word + 1] ?? 0;
   let position = -1;

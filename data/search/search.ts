@@ -2,8 +2,8 @@ import { type Code, parseCode } from '../code';
 import { type Verdict, verdicts } from '../lookup';
 import type { CodeNode, Outline } from '../release';
 import type { CodeSource } from '../source';
-import { Vocabulary } from './vocabulary';
 import { rank } from './rank';
+import type { Vocabulary } from './vocabulary';
 import { wordsOf } from './words';
 
 /** A row of the result list. */
@@ -43,7 +43,10 @@ export async function search(
   if (byCode.length > 0) return present(source, byCode, byCode.length, limit, null);
 
   const words = wordsOf(text);
-  const exact = rank(vocabulary, words.map((word) => vocabulary.withPrefix(word)));
+  const exact = rank(
+    vocabulary,
+    words.map((word) => vocabulary.withPrefix(word)),
+  );
   const { positions, corrected } =
     exact.length > 0 || words.length === 0
       ? { positions: exact, corrected: null }
@@ -51,14 +54,25 @@ export async function search(
   const nodes = await Promise.all(
     positions.slice(0, limit).map((position) => nodeAt(source, outline, position)),
   );
-  return present(source, nodes.filter((node) => node !== null), positions.length, limit, corrected);
+  return present(
+    source,
+    nodes.filter((node) => node !== null),
+    positions.length,
+    limit,
+    corrected,
+  );
 }
 
 /** The code asked for and all that begins with it, in tabular order; categories alone below three characters. */
 async function nodesByCode(source: CodeSource, outline: Outline, text: string): Promise<CodeNode[]> {
-  const prefix = text.trim().toUpperCase().replace(/\.-?$|-$/, '');
+  const prefix = text
+    .trim()
+    .toUpperCase()
+    .replace(/\.-?$|-$/, '');
   if (/^[A-Z][0-9A-Z]?$/.test(prefix)) {
-    const categories = outline.categories.filter(({ code }) => /^[A-Z][0-9]/.test(prefix) && code.startsWith(prefix));
+    const categories = outline.categories.filter(
+      ({ code }) => /^[A-Z][0-9]/.test(prefix) && code.startsWith(prefix),
+    );
     const shards = await Promise.all(categories.map(({ code }) => source.shard(code)));
     return shards.flatMap((shard) => shard?.nodes[0] ?? []);
   }
@@ -73,7 +87,10 @@ function corrections(vocabulary: Vocabulary, words: readonly string[]) {
     return ranges.length > 0 ? { word, ranges } : vocabulary.nearest(word);
   });
   return {
-    positions: rank(vocabulary, known.map(({ ranges }) => ranges)),
+    positions: rank(
+      vocabulary,
+      known.map(({ ranges }) => ranges),
+    ),
     corrected: known.map(({ word }) => word).join(' '),
   };
 }
@@ -81,7 +98,7 @@ function corrections(vocabulary: Vocabulary, words: readonly string[]) {
 async function nodeAt(source: CodeSource, outline: Outline, position: number): Promise<CodeNode | null> {
   const category = outline.categories.findLast(({ start }) => start <= position);
   const shard = category && (await source.shard(category.code));
-  return shard?.nodes[position - category.start] ?? null;
+  return (category && shard?.nodes[position - category.start]) ?? null;
 }
 
 async function present(
@@ -92,7 +109,12 @@ async function present(
   corrected: string | null,
 ): Promise<SearchResults> {
   const shown = nodes.slice(0, limit);
-  const judged = await verdicts(source, shown.map(({ code }) => code));
-  const hits = shown.map(({ code, title }, index): Hit => ({ code, title, verdict: judged[index] ?? 'unknown' }));
+  const judged = await verdicts(
+    source,
+    shown.map(({ code }) => code),
+  );
+  const hits = shown.map(
+    ({ code, title }, index): Hit => ({ code, title, verdict: judged[index] ?? 'unknown' }),
+  );
   return { hits, total, corrected: total > 0 ? corrected : null };
 }

@@ -29,7 +29,12 @@ export class Vocabulary {
   /** The word most like a misspelt one, or the misspelt word with no matches. */
   nearest(misspelt: string): { word: string; ranges: Match[] } {
     // Words only: over the 98,000 titles Fuse.js takes some 400 ms a query (docs/architecture.md).
-    this.#fuse ??= new Fuse(this.#words, { threshold: 0.35, ignoreLocation: false, distance: 20, minMatchCharLength: 2 });
+    this.#fuse ??= new Fuse(this.#words, {
+      threshold: 0.35,
+      ignoreLocation: false,
+      distance: 20,
+      minMatchCharLength: 2,
+    });
     const found = this.#fuse.search(misspelt, { limit: 1 })[0];
     return found
       ? { word: found.item, ranges: [{ word: found.refIndex, quality: 0.5 }] }

@@ -14,7 +14,8 @@ export interface Candidate {
 /** No letter, digit or dot before, so that no part of a word, number, version or host name is taken. */
 const DOTTED = /(?<![\p{L}\p{N}.])[A-Z][0-9A-Z]{2}\.[0-9A-Zx]{1,4}(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu;
 
-const LABEL = /(?<![\p{L}\p{N}])(?:ICD[-\s]?10(?:[-\s]?CM)?(?:\s+(?:codes?|dx|diagnos[ei]s))?|ICD-?10CM)\s*[:#=]\s*/giu;
+const LABEL =
+  /(?<![\p{L}\p{N}])(?:ICD[-\s]?10(?:[-\s]?CM)?(?:\s+(?:codes?|dx|diagnos[ei]s))?|ICD-?10CM)\s*[:#=]\s*/giu;
 const LABELLED_CODE = /[A-Za-z][0-9A-Za-z]{2}\.?[0-9A-Za-z]{0,4}(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/uy;
 const BETWEEN_CODES = /\s*[,;/+]\s*(?:and\s+)?/uy;
 

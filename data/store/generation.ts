@@ -38,14 +38,19 @@ export async function writeGeneration(database: Database, content: GenerationCon
     return id;
   } catch (error) {
     // What can't be dropped now (the connection is gone, say) is a stray for the next filling to drop.
-    await dropGeneration(database, id).catch((reason) => console.warn('Dx Lens: left a partial release', reason));
+    await dropGeneration(database, id).catch((reason) =>
+      console.warn('Dx Lens: left a partial release', reason),
+    );
     throw error;
   }
 }
 
 /** Removes what earlier, interrupted fillings left behind. Call it only while no other filling runs. */
 export async function dropStrayGenerations(database: Database): Promise<void> {
-  const kept = new Set([await database.get('pointers', 'current'), await database.get('pointers', 'previous')]);
+  const kept = new Set([
+    await database.get('pointers', 'current'),
+    await database.get('pointers', 'previous'),
+  ]);
   for (const id of await database.getAllKeys('generations')) {
     if (!kept.has(id)) await dropGeneration(database, id);
   }

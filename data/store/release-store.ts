@@ -111,7 +111,9 @@ export class ReleaseStore implements CodeSource {
     const id = database && (await this.#currentId(database));
     const release = await this.release();
     if (id) return { state: 'stored', release };
-    return this.#filling ? { state: 'filling', release } : { state: 'packaged', release, problem: this.#problem };
+    return this.#filling
+      ? { state: 'filling', release }
+      : { state: 'packaged', release, problem: this.#problem };
   }
 
   async #fill(): Promise<void> {

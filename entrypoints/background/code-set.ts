@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { EmbeddedRelease } from '../../data/embedded';
+import type { SearchIndex } from '../../data/search/index-format';
 import { type SearchResults, search } from '../../data/search/search';
 import { Vocabulary } from '../../data/search/vocabulary';
-import type { SearchIndex } from '../../data/search/index-format';
 import { ReleaseStore } from '../../data/store/release-store';
 
 /** How many results a list shows. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { pendingQuery } from '../../components/pending-query';
 import { VERDICT_LABELS } from '../../components/verdict';
 import { dotted } from '../../data/code';
-import { pendingQuery } from '../../components/pending-query';
 import type { CodeSet } from './code-set';
 
 /** How many lines the address bar has room for. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../components/messages';
-import { parseCode } from '../../data/code';
 import { pendingQuery } from '../../components/pending-query';
+import { parseCode } from '../../data/code';
 
 /** The tab and the frame a text was selected in. */
 export interface Place {

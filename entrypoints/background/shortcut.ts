@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { sendMessage } from '../../components/messages';
 import { lookUpSelection, openWithQuery } from './open-lookup';
 
@@ -9,7 +9,7 @@ export function offerShortcut(): void {
   });
 }
 
-async function lookUp(given?: { id?: number; windowId?: number }): Promise<void> {
+async function lookUp(given?: Browser.tabs.Tab): Promise<void> {
   const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
   const text = tab?.id === undefined ? '' : await selectedText(tab.id);
   if (text) await lookUpSelection(text, { tabId: tab?.id, frameId: 0, windowId: tab?.windowId });

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Code } from '../../data/code';
+import type { Lookup } from '../../data/lookup';
+import { CardTrail } from '../card/CardTrail';
+import { sendMessage } from '../messages';
+import { SearchBox } from './SearchBox';
+import { useSearch } from './use-search';
+
+interface Props {
+  /** What is searched for at the start. */
+  readonly query: string;
+}
+
+const lookUp = (code: Code) => sendMessage('lookup', code);
+
+/** Search and card: the whole of the popup and of the side panel. */
+export function LookupApp({ query: first }: Props) {
+  const [query, setQuery] = useState(first);
+  const [card, setCard] = useState<Lookup | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const search = useSearch(query);
+  const input = useRef<HTMLInputElement>(null);
+  const cardBox = useRef<HTMLElement>(null);
+
+  const open = useCallback(async (code: Code) => {
+    try {
+      setCard(await lookUp(code));
+      setProblem(null);
+    } catch (reason) {
+      console.warn('Dx Lens: the lookup failed', reason);
+      setProblem(`The lookup failed: ${reason instanceof Error ? reason.message : reason}`);
+    }
+  }, []);
+  const back = () => {
+    setCard(null);
+    input.current?.focus();
+  };
+
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (card) cardBox.current?.focus();
+  }, [card]);
+
+  return (
+    <main
+      class="lookup"
+      onKeyDown={(event) => card && event.key === 'Escape' && (event.preventDefault(), back())}
+    >
+      <SearchBox
+        query={query}
+        search={search}
+        input={input}
+        isListShown={!card}
+        onQuery={(text) => {
+          setQuery(text);
+          setCard(null);
+        }}
+        onOpen={open}
+      />
+      {problem && <p role="alert">{problem}</p>}
+      {card && (
+        <section class="card-box" tabIndex={-1} ref={cardBox} aria-label="Card">
+          <button type="button" class="to-results" onClick={back}>
+            ← Results
+          </button>
+          <CardTrail first={card} lookUp={lookUp} />
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import { type Code, dotted } from '../../data/code';
+import type { Hit } from '../../data/search/search';
+import { VERDICT_LABELS, VERDICT_SIGNS } from '../verdict';
+
+interface Props {
+  readonly id: string;
+  readonly optionId: (index: number) => string;
+  readonly hits: readonly Hit[];
+  /** Index of the option that the keyboard is on. */
+  readonly active: number;
+  readonly onOpen: (code: Code) => void;
+  readonly onCopy: (code: Code) => void;
+}
+
+/** The list of found codes. Its options are reached from the search field, so they take no focus. */
+export function Results({ id, optionId, hits, active, onOpen, onCopy }: Props) {
+  return (
+    <div id={id} role="listbox" aria-label="Results" class="results">
+      {hits.map(({ code, title, verdict }, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys for its options
+        <div
+          key={code}
+          id={optionId(index)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          data-code={dotted(code)}
+          class={`option ${verdict}`}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => (event.ctrlKey || event.metaKey ? onCopy(code) : onOpen(code))}
+        >
+          <span class="code">{dotted(code)}</span> <span class="title">{title}</span>{' '}
+          <span class="badge">
+            <span aria-hidden="true">{VERDICT_SIGNS[verdict]} </span>
+            {VERDICT_LABELS[verdict]}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Code } from '../../../data/code';
+import type { Verdict } from '../../../data/lookup';
+
+/** A code found in the page. */
+export interface Mark {
+  readonly code: Code;
+  readonly verdict: Verdict;
+  /** Static, since a live range costs time at every change of the page's DOM. */
+  readonly range: StaticRange;
+}
+
+/**
+ * The marked codes of this document, painted with the CSS Custom Highlight API: the page's DOM stays as it is.
+ * The registry is shared with the page, so our names carry a prefix.
+ */
+export class Marks {
+  readonly #marks = new Set<Mark>();
+  readonly #byNode = new Map<Node, Mark[]>();
+  readonly #highlights = new Map<Verdict, Highlight>();
+
+  /** Adds a mark; a place that has one already keeps it. */
+  add(mark: Mark): void {
+    const { startContainer, startOffset } = mark.range;
+    const there = this.#byNode.get(startContainer);
+    if (
+      there?.some(({ range }) => range.startContainer === startContainer && range.startOffset === startOffset)
+    ) {
+      return;
+    }
+    this.#marks.add(mark);
+    for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
+      this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), mark]);
+    }
+    this.#highlight(mark.verdict).add(mark.range);
+  }
+
+  /** Drops the marks in the given subtrees, and those whose text has left the document. */
+  dropWithin(roots: readonly Node[]): void {
+    for (const mark of this.#marks) {
+      const node = mark.range.startContainer;
+      if (node.isConnected && !roots.some((root) => root.contains(node))) continue;
+      this.#marks.delete(mark);
+      this.#highlights.get(mark.verdict)?.delete(mark.range);
+      this.#byNode.delete(mark.range.startContainer);
+      this.#byNode.delete(mark.range.endContainer);
+    }
+  }
+
+  /** The mark around a place in a text node, its ends included. */
+  at(node: Node, offset: number): Mark | null {
+    return (
+      this.#byNode.get(node)?.find(({ range }) => {
+        const after = node !== range.startContainer || range.startOffset <= offset;
+        const before = node !== range.endContainer || offset <= range.endOffset;
+        return after && before;
+      }) ?? null
+    );
+  }
+
+  get isEmpty(): boolean {
+    return this.#marks.size === 0;
+  }
+
+  /** Takes all marks and our names out of the page's registry. */
+  clear(): void {
+    for (const verdict of this.#highlights.keys()) CSS.highlights.delete(nameOf(verdict));
+    this.#highlights.clear();
+    this.#marks.clear();
+    this.#byNode.clear();
+  }
+
+  #highlight(verdict: Verdict): Highlight {
+    let highlight = this.#highlights.get(verdict);
+    if (!highlight) {
+      highlight = new Highlight();
+      this.#highlights.set(verdict, highlight);
+    }
+    // The page may have cleared the registry.
+    if (CSS.highlights.get(nameOf(verdict)) !== highlight) CSS.highlights.set(nameOf(verdict), highlight);
+    return highlight;
+  }
+}
+
+function nameOf(verdict: Verdict): string {
+  return `dxlens-${verdict}`;
+}

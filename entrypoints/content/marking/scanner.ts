@@ -1,0 +1,147 @@
+import type { Code } from '../../../data/code';
+import type { Verdict } from '../../../data/lookup';
+import { type Candidate, findCandidates } from '../../../data/spotting/candidates';
+import { type InlineRun, inlineRuns, isUnread, runContainer, spanOf } from '../reading/inline-runs';
+import type { Marks } from './marks';
+import type { VerdictCache } from './verdict-cache';
+
+/** The longest a slice of reading may hold the page's thread, in milliseconds. */
+const SLICE = 6;
+const MOST_RETRIES = 3;
+/** Milliseconds. */
+const RETRY_AFTER = 1000;
+
+interface Found {
+  readonly run: InlineRun;
+  readonly candidate: Candidate;
+}
+
+/**
+ * Reads the document in slices while the browser is idle, marks the codes in it, and goes on to do so for what
+ * changes.
+ */
+export class Scanner {
+  readonly #pending = new Set<Node>();
+  readonly #observer = new MutationObserver((records) => this.#noteChanges(records));
+  #work: Generator<Found | null> | null = null;
+  #idle = 0;
+  #retries = 0;
+  #stopped = false;
+
+  /** @param onFailure called when the background did not answer; it may stop this scanner for good */
+  constructor(
+    private readonly marks: Marks,
+    private readonly verdicts: VerdictCache,
+    private readonly onFailure: (reason: unknown) => void,
+  ) {}
+
+  start(root: Node): void {
+    this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
+    this.#later(root);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#observer.disconnect();
+    cancelIdleCallback(this.#idle);
+    this.#pending.clear();
+    this.#work = null;
+    this.marks.clear();
+  }
+
+  #noteChanges(records: readonly MutationRecord[]): void {
+    let removed = false;
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      removed ||= removedNodes.length > 0;
+      const ours = addedNodes.length > 0 && [...addedNodes].every((node) => node.nodeName === 'DXLENS-CARD');
+      if (ours) continue;
+      if (type === 'characterData' || addedNodes.length > 0 || removedNodes.length > 0) {
+        this.#later(runContainer(target) ?? target);
+      }
+    }
+    if (removed) this.marks.dropWithin([]);
+  }
+
+  #later(node: Node): void {
+    this.#pending.add(node);
+    if (this.#idle === 0) this.#idle = requestIdleCallback(() => this.#slice(), { timeout: 300 });
+  }
+
+  #slice(): void {
+    this.#idle = 0;
+    this.#work ??= this.#read(this.#takePending());
+    const found: Found[] = [];
+    const until = performance.now() + SLICE;
+    let step = this.#work.next();
+    while (!step.done && performance.now() < until) {
+      if (step.value) found.push(step.value);
+      step = this.#work.next();
+    }
+    if (!step.done && step.value) found.push(step.value);
+    if (step.done) this.#work = null;
+    if (found.length > 0) void this.#mark(found);
+    if (this.#work || this.#pending.size > 0) {
+      this.#idle = requestIdleCallback(() => this.#slice(), { timeout: 300 });
+    }
+  }
+
+  /** The changed places, without those inside another one. */
+  #takePending(): Node[] {
+    const roots = [...this.#pending].filter((node) => node.isConnected && !isUnread(node));
+    this.#pending.clear();
+    return roots.filter((root) => !roots.some((other) => other !== root && other.contains(root)));
+  }
+
+  *#read(roots: readonly Node[]): Generator<Found | null> {
+    this.marks.dropWithin(roots);
+    for (const root of roots) {
+      for (const run of inlineRuns(root)) {
+        for (const candidate of findCandidates(run.text)) yield { run, candidate };
+        // Lets the slice end here, after a run without candidates too.
+        yield null;
+      }
+    }
+  }
+
+  /** Reads the places again after a while, a few times: a worker that fails once is mostly just starting. */
+  #retry(found: readonly Found[]): void {
+    if (this.#stopped || this.#retries >= MOST_RETRIES) return;
+    this.#retries++;
+    const containers = new Set(found.map(({ run }) => runContainer(run.parts[0]?.node as Node)));
+    setTimeout(() => {
+      for (const container of containers) if (container && !this.#stopped) this.#later(container);
+    }, RETRY_AFTER);
+  }
+
+  async #mark(found: readonly Found[]): Promise<void> {
+    let verdicts: ReadonlyMap<Code, Verdict>;
+    try {
+      verdicts = await this.verdicts.of(new Set(found.map(({ candidate }) => candidate.code)));
+    } catch (reason) {
+      this.onFailure(reason);
+      this.#retry(found);
+      return;
+    }
+    if (this.#stopped) return;
+    for (const { run, candidate } of found) {
+      const verdict = verdicts.get(candidate.code) ?? 'unknown';
+      if (verdict === 'unknown' && !candidate.labelled) continue;
+      const range = spanOf(run, candidate.start, candidate.end);
+      // The page may have changed while the background answered; what changed is read again anyway.
+      if (range && stillReads(range, run.text.slice(candidate.start, candidate.end))) {
+        this.marks.add({ code: candidate.code, verdict, range });
+      }
+    }
+  }
+}
+
+function stillReads(
+  { startContainer, startOffset, endContainer, endOffset }: StaticRange,
+  text: string,
+): boolean {
+  const first = (startContainer as Text).data;
+  const last = (endContainer as Text).data;
+  if (!startContainer.isConnected || !endContainer.isConnected) return false;
+  if (startContainer === endContainer) return first.slice(startOffset, endOffset) === text;
+  return text.startsWith(first.slice(startOffset)) && text.endsWith(last.slice(0, endOffset));
+}

@@ -1,0 +1,3 @@
+import { startLookupApp } from '../../components/search/start';
+
+void startLookupApp();
