@@ -1,11 +1,14 @@
 import { pause } from './card.ts';
 
+/** A place in the viewport, in CSS pixels. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What Playwright's and Puppeteer's pages have in common. */
 interface PointerPage {
-  evaluate<Argument, Result>(
-    run: (argument: Argument) => Result,
-    argument: Argument,
-  ): Promise<Awaited<Result>>;
+  evaluate(run: (text: string) => Spot | undefined, text: string): Promise<Spot | undefined>;
   mouse: { move(x: number, y: number, options?: { steps?: number }): Promise<void> };
 }
 
@@ -25,10 +28,10 @@ export async function hoverText(page: PointerPage, text: string): Promise<void> 
 }
 
 /**
- * Runs in the page: the middle of the first line of the text, in CSS pixels of the viewport.
+ * Runs in the page: the middle of the first line of the text.
  * It must not name functions or classes inside: esbuild would call a helper that the page does not have.
  */
-function findText(text: string): { x: number; y: number } | undefined {
+function findText(text: string): Spot | undefined {
   const pattern = new RegExp(`(?<![\\w.])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let nodes: Text[] = [];

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { type Browser, findBrowsers, namedBrowser } from './browsers.ts';
+import { BUILDS, build } from './builds.ts';
+import { serveDemo } from './demo-server.ts';
+import { installBrowser } from './install-browser.ts';
+import { showInWindow } from './show-in-window.ts';
+import { showWithoutDisplay } from './show-without-display.ts';
+
+/**
+ * Builds the extension, and opens the demo pages in a browser that has it.
+ * @param args `--headless` leaves the display alone even when there is one
+ * @throws with a message for the person at the terminal
+ */
+export async function start(args: readonly string[]): Promise<void> {
+  const browser = await chooseBrowser();
+  console.log(`Browser: ${browser.name} (${browser.executable})`);
+  await build(browser.family);
+  const demo = await serveDemo();
+  console.log(`Demo pages: ${demo.url}`);
+  try {
+    if (args.includes('--headless') || !hasDisplay()) await showWithoutDisplay(browser, demo.url);
+    else await showInWindow(browser, demo.url);
+  } finally {
+    await demo.close();
+  }
+}
+
+async function chooseBrowser(): Promise<Browser> {
+  const named = namedBrowser();
+  const found = named ? [named] : findBrowsers();
+  const usable = found.find(({ branded }) => !branded);
+  if (usable) return usable;
+  const branded = found[0];
+  console.log(
+    branded
+      ? `${branded.name} ignores extensions from a folder at its start, so another browser is needed.`
+      : 'Found none of Chromium, Chrome for Testing, Edge and Firefox.',
+  );
+  if (!named && (await installBrowser())) {
+    const installed = findBrowsers().find((browser) => !browser.branded);
+    if (installed) return installed;
+  }
+  if (!branded) throw new Error(INSTALL_ONE);
+  await build('chromium');
+  throw new Error(threeClicks(branded));
+}
+
+const INSTALL_ONE = [
+  'No browser could be found or installed here.',
+  '  1. Install Chromium, Microsoft Edge or Firefox (142 or later).',
+  '  2. Run "npm start" again; if the browser is in an unusual place, with DXLENS_BROWSER=/path/to/it.',
+].join('\n');
+
+function threeClicks(chrome: Browser): string {
+  return [
+    `Only ${chrome.name} is here, and since version 137 it takes an unpacked extension by hand only:`,
+    '  1. Open chrome://extensions and switch on "Developer mode".',
+    '  2. Click "Load unpacked".',
+    `  3. Choose this folder: ${resolve(BUILDS.chromium)}`,
+    `Then open ${resolve('test/demo/index.html')} over a web server, or any page with ICD-10-CM codes.`,
+  ].join('\n');
+}
+
+function hasDisplay(): boolean {
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
