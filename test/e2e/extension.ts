@@ -109,6 +109,5 @@ export function waitForCard(page: Page, name: RegExp, timeout?: number): Promise
   return waitUntilRead(() => readCard(page), name, timeout);
 }
 
-/** Chromium asks these by itself for component updates and account state, whatever switches it gets. */
-const BROWSERS_OWN =
-  /\b(?:(?:update|optimizationguide-pa|clients\d*|safebrowsing)\.google(?:apis)?\.com|accounts\.google\.com)\b/;
+/** Chromium asks these by itself for updates, account state and autofill, whatever switches it gets. */
+const BROWSERS_OWN = /\b(?:googleapis\.com|gvt1\.com|(?:accounts|clients\d*|mtalk)\.google\.com)\b/;
