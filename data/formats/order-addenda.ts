@@ -15,13 +15,13 @@ export interface OrderAddenda {
   readonly codes: AddendaCounts;
 }
 
-export interface Revision {
+interface Revision {
   readonly from: OrderEntry;
   readonly to: OrderEntry;
 }
 
 /** The closing counts of headers (flag 0) or of codes (flag 1). */
-export interface AddendaCounts {
+interface AddendaCounts {
   readonly before: number;
   readonly after: number;
   readonly additions: number;

@@ -41,10 +41,9 @@ describeOfficial('the official order files', () => {
   });
 
   it('never give a row that is not theirs, wherever they are cut', () => {
-    const text = official(ORDER_2027).slice(0, 20_000);
+    const text = official(ORDER_2027).slice(0, 4000);
     const published = parseOrderFile(text.slice(0, text.lastIndexOf('\n') + 1), NAME).rows;
-    for (let cut = 0; cut < 3000; cut++) {
-      const end = text.length - cut;
+    for (let end = 0; end <= text.length; end++) {
       try {
         const { rows } = parseOrderFile(text.slice(0, end), NAME);
         expect(rows, `cut at ${end}`).toEqual(published.slice(0, rows.length));
