@@ -9,7 +9,10 @@ export const BUILDS: Readonly<Record<Family, string>> = {
   firefox: '.output/firefox-mv3',
 };
 
-/** Builds the extension for one kind of browser; takes a few seconds. */
-export function build(family: Family): Promise<void> {
-  return mustRun('wxt', family === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build']);
+/** Builds the extension for one kind of browser; takes a few seconds, and prints only what went wrong. */
+export async function build(family: Family): Promise<void> {
+  await mustRun('wxt', family === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build'], {
+    quiet: true,
+  });
+  console.log(`Built ${BUILDS[family]}`);
 }

@@ -3,14 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
-export interface DemoServer {
+interface DemoServer {
   /** Base address with a trailing slash: `http://127.0.0.1:PORT/`. */
   readonly url: string;
   close(): Promise<void>;
 }
 
 /** Serves a folder on a free port of 127.0.0.1, by default the demo pages. Files are read anew on every request. */
-export async function serveDemo(folder = fileURLToPath(new URL('../../test/demo/', import.meta.url))) {
+export async function serveDemo(
+  folder = fileURLToPath(new URL('../../test/demo/', import.meta.url)),
+): Promise<DemoServer> {
   const server = createServer(sirv(folder, { dev: true, etag: true }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -25,5 +27,5 @@ export async function serveDemo(folder = fileURLToPath(new URL('../../test/demo/
         // Browsers hold keep-alive connections, for which close() would wait.
         server.closeAllConnections();
       }),
-  } satisfies DemoServer;
+  };
 }

@@ -4,7 +4,7 @@ import type { Family } from './builds.ts';
 import { run } from './run.ts';
 
 /** A way in which this system installs a browser. */
-export interface Installer {
+interface Installer {
   readonly family: Family;
   /** The commands, in order; they are printed before they run. */
   readonly commands: readonly (readonly string[])[];

@@ -1,4 +1,5 @@
-import { expect, hoverText, readMarks, test, waitForCard } from './extension.ts';
+import AxeBuilder from '@axe-core/playwright';
+import { card, expect, hoverText, readMarks, test, waitForCard } from './extension.ts';
 
 /** The codes under M43.2 with their official titles, in tabular order. */
 const FUSION_OF_SPINE = [
@@ -131,6 +132,25 @@ test('a code in a form field has its card', async ({ openDemo }) => {
   const { text } = await waitForCard(page, /^E11\.9\b/);
   expect(text).toContain('Billable');
 });
+
+test('a pointer that rushes by shows nothing', async ({ openDemo }) => {
+  const page = await openDemo('index.html');
+  await page.mouse.move(160, 150);
+  await page.mouse.move(160, 880, { steps: 20 });
+  await page.waitForTimeout(800);
+  expect(await card(page)).toBeUndefined();
+});
+
+for (const file of ['index.html', 'claims.html', 'chart.html']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${file} is accessible in ${colorScheme} colours`, async ({ page, openDemo }) => {
+      await page.emulateMedia({ colorScheme });
+      await openDemo(file);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  }
+}
 
 test('the host page stays as it is', async ({ openDemo }) => {
   const page = await openDemo('claims.html');

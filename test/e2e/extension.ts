@@ -32,7 +32,7 @@ interface PerTest {
   openDemo: (file: string) => Promise<Page>;
 }
 
-export interface Network {
+interface Network {
   /** Host and port of the proxy at which every request ends. */
   readonly proxy: string;
   /** What was asked for since the browser started, other than by the browser itself. */

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FirefoxWithExtension, hoverText, readMarks, startFirefox, waitForCard } from './extension.ts';
+import {
+  card,
+  type FirefoxWithExtension,
+  hoverText,
+  readMarks,
+  startFirefox,
+  waitForCard,
+} from './extension.ts';
 
 let firefox: FirefoxWithExtension;
 
@@ -24,6 +31,7 @@ test('marks the codes of the first page and none of its traps', async () => {
 
 test('shows the card of a header with its billable codes', async () => {
   const page = await firefox.openDemo('index.html');
+  expect(await card(page)).toBeUndefined();
   await hoverText(page, 'M43.2');
   const { role, text } = await waitForCard(page, /^M43\.2\b/);
   expect(role).toBe('tooltip');
