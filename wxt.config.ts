@@ -2,11 +2,16 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+/** The oldest browsers that run it: Chrome has `caretPositionFromPoint` since 128. */
+const CHROME = 128;
+/** Firefox has `data_collection_permissions` since 142 (Android), and highlights since 140. */
+const FIREFOX = 142;
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   webExt: { disabled: true },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact()], build: { target: [`chrome${CHROME}`, `firefox${FIREFOX}`] } }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push('release.zip');
@@ -27,11 +32,12 @@ export default defineConfig({
         description: 'Look up the selected text in Dx Lens',
       },
     },
+    ...(browser !== 'firefox' && { minimum_chrome_version: String(CHROME) }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'dxlens@dxlens.example',
-          strict_min_version: '142.0',
+          strict_min_version: `${FIREFOX}.0`,
           data_collection_permissions: { required: ['none'] },
         },
       },

@@ -31,7 +31,6 @@ export function Notes({ notes, asOf }: Props) {
       </h2>
       <dl>
         {notes.map(({ kind, lines }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a node can carry two notes of one kind; they never move
           <div key={index}>
             <dt>{HEADINGS[kind]}</dt>
             {lines.map((line) => (

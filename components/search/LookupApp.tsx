@@ -35,6 +35,12 @@ export function LookupApp({ query: first }: Props) {
     setCard(null);
     input.current?.focus();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!card || event.key !== 'Escape') return;
+    // Escape would close the popup.
+    event.preventDefault();
+    back();
+  };
 
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
@@ -42,10 +48,7 @@ export function LookupApp({ query: first }: Props) {
   }, [card]);
 
   return (
-    <main
-      class="lookup"
-      onKeyDown={(event) => card && event.key === 'Escape' && (event.preventDefault(), back())}
-    >
+    <main class="lookup" onKeyDown={onKeyDown}>
       <SearchBox
         query={query}
         search={search}

@@ -96,6 +96,8 @@ function countOf(search: SearchState): string {
   switch (search.state) {
     case 'idle':
       return 'Type a code (M43.2, M4322, E11) or words (fusion spine)';
+    case 'searching':
+      return 'Searching…';
     case 'failed':
       return `The search failed: ${search.reason}`;
     case 'found': {

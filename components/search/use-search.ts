@@ -4,6 +4,7 @@ import { sendMessage } from '../messages';
 
 export type SearchState =
   | { readonly state: 'idle' }
+  | { readonly state: 'searching' }
   | { readonly state: 'found'; readonly query: string; readonly results: SearchResults }
   | { readonly state: 'failed'; readonly query: string; readonly reason: string };
 
@@ -17,6 +18,7 @@ export function useSearch(query: string): SearchState {
       return;
     }
     let current = true;
+    setState((last) => (last.state === 'found' ? last : { state: 'searching' }));
     sendMessage('search', query).then(
       (results) => current && setState({ state: 'found', query, results }),
       (reason: unknown) => {

@@ -1,19 +1,18 @@
 import { pacer } from '../pacer';
-import type { CodeSource } from '../source';
+import type { Shard } from '../release';
 import { encodePostings, type SearchIndex } from './index-format';
 import { wordsOf } from './words';
 
 /**
- * Builds the index over all titles of a release. Works in slices, so that messages are answered in between.
+ * Builds the index over the titles of a release, given all its shards in tabular order. Works in slices, so that messages are answered in between.
  */
-export async function buildIndex(source: CodeSource): Promise<SearchIndex> {
+export async function buildIndex(shards: AsyncIterable<Shard>): Promise<SearchIndex> {
   const positionsOf = new Map<string, number[]>();
   const rows: number[] = [];
   const pace = pacer();
-  for (const { code } of (await source.outline()).categories) {
+  for await (const { nodes } of shards) {
     await pace();
-    const shard = await source.shard(code);
-    for (const { title, billable, position } of shard?.nodes ?? []) {
+    for (const { title, billable, position } of nodes) {
       const words = new Set(wordsOf(title));
       rows[position] = Math.min(words.size, 127) | (billable ? 128 : 0);
       for (const word of words) {

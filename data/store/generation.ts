@@ -1,4 +1,4 @@
-import type { Code } from '../code';
+import type { ShardText } from '../embedded';
 import type { Outline, Release } from '../release';
 import { releaseHash } from '../release-hash';
 import type { SearchIndex } from '../search/index-format';
@@ -11,7 +11,8 @@ export interface GenerationContent {
   readonly outline: Outline;
   /** The outline as it was hashed. */
   readonly outlineText: string;
-  shardText(category: Code): Promise<string | null>;
+  /** All shards in tabular order. */
+  shardTexts(): AsyncIterable<ShardText>;
   /** Builds the search index; called once, after the shards are written. */
   searchIndex(): Promise<SearchIndex>;
 }
@@ -57,17 +58,20 @@ export async function dropStrayGenerations(database: Database): Promise<void> {
 }
 
 async function writeShards(database: Database, id: string, content: GenerationContent): Promise<void> {
-  for (const batch of batches(content.outline.categories)) {
-    const rows = await Promise.all(
-      batch.map(async ({ code }) => ({ code, text: await content.shardText(code) })),
-    );
-    const transaction = database.transaction('shards', 'readwrite');
-    const writes = rows.map(({ code, text }) => {
-      if (text === null) throw new Error(`the release has no shard for its category ${code}`);
-      return transaction.store.put(text, [id, code]);
-    });
-    await Promise.all([...writes, transaction.done]);
+  let batch: ShardText[] = [];
+  for await (const shard of content.shardTexts()) {
+    batch.push(shard);
+    if (batch.length < BATCH) continue;
+    await writeBatch(database, id, batch);
+    batch = [];
   }
+  await writeBatch(database, id, batch);
+}
+
+async function writeBatch(database: Database, id: string, batch: readonly ShardText[]): Promise<void> {
+  const transaction = database.transaction('shards', 'readwrite');
+  const writes = batch.map(({ category, text }) => transaction.store.put(text, [id, category]));
+  await Promise.all([...writes, transaction.done]);
 }
 
 async function prove(database: Database, id: string, content: GenerationContent): Promise<void> {

@@ -13,12 +13,8 @@ export const print: Command = {
   async run(args) {
     parseCommandArgs({ args });
     const embedded = new EmbeddedRelease(() => readFile(join(RELEASE_DIR, 'release.zip')));
-    for (const { code: category } of (await embedded.outline()).categories) {
-      const shard = await embedded.shard(category);
-      if (shard === null) throw new Error(`the embedded release has no shard for ${category}`);
-      const lines = shard.nodes.map(
-        ({ code, billable, title }) => `${code}\t${billable ? 1 : 0}\t${title}\n`,
-      );
+    for await (const { nodes } of embedded.shards()) {
+      const lines = nodes.map(({ code, billable, title }) => `${code}\t${billable ? 1 : 0}\t${title}\n`);
       if (!(await writeOut(lines.join('')))) return;
     }
   },

@@ -1,11 +1,21 @@
 import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { runContainer } from '../reading/inline-runs';
 import type { Spot } from '../reading/under-pointer';
 
 /** Room kept free to the edges of the viewport, in CSS pixels. */
 const MARGIN = 8;
 
-/** Places the card's frame below or above a code, never over it, and wholly inside the viewport. */
-export async function placeBeside(frame: HTMLElement, spot: Pick<Spot, 'rects'>): Promise<void> {
+/** A block with at most so many characters is a cell or a line of a list rather than prose. */
+const SHORT_BLOCK = 40;
+
+/**
+ * Places the card's frame beside a code, never over it, and wholly inside the viewport. In a column of codes it
+ * stands to the side, so that the next code stays within reach of the pointer; in prose below the line.
+ */
+export async function placeBeside(frame: HTMLElement, spot: Pick<Spot, 'rects' | 'element'>): Promise<void> {
+  const sides = ['right-start', 'left-start'] as const;
+  const lines = ['bottom-start', 'top-start'] as const;
+  const [preferred, ...others] = isInColumn(spot.element) ? [...sides, ...lines] : [...lines, ...sides];
   const code = {
     getBoundingClientRect: () => union(spot.rects()),
     getClientRects: () => spot.rects(),
@@ -13,10 +23,10 @@ export async function placeBeside(frame: HTMLElement, spot: Pick<Spot, 'rects'>)
   frame.style.maxBlockSize = '';
   const { x, y } = await computePosition(code, frame, {
     strategy: 'fixed',
-    placement: 'bottom-start',
+    placement: preferred,
     middleware: [
       offset(4),
-      flip({ padding: MARGIN, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
+      flip({ padding: MARGIN, fallbackPlacements: others }),
       shift({ padding: MARGIN }),
       size({
         padding: MARGIN,
@@ -28,6 +38,11 @@ export async function placeBeside(frame: HTMLElement, spot: Pick<Spot, 'rects'>)
   });
   frame.style.left = `${x}px`;
   frame.style.top = `${y}px`;
+}
+
+function isInColumn(element: Element | null): boolean {
+  const block = element && runContainer(element);
+  return (block?.textContent.trim().length ?? 0) <= SHORT_BLOCK;
 }
 
 function union(rects: readonly DOMRect[]): DOMRect {
