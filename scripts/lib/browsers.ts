@@ -9,11 +9,14 @@ export interface Browser {
   /** As it names itself where that can be asked: `Chromium 156.0.8078.79 built on Debian`. */
   readonly name: string;
   readonly executable: string;
-  /** Google's own Chrome, which ignores `--load-extension` since version 137. */
-  readonly branded: boolean;
+  /** Why it cannot be used: it is Google's own Chrome, or an old Firefox. */
+  readonly unfit?: 'branded' | 'old';
 }
 
-/** The browsers of this machine, best first; branded Chrome is among them, last. */
+/** `strict_min_version` in wxt.config.ts. */
+const OLDEST_FIREFOX = 142;
+
+/** The browsers of this machine, best first; those that cannot be used are among them, last. */
 export function findBrowsers(wanted?: Family): Browser[] {
   const found: Browser[] = [];
   for (const { family, executable } of candidates()) {
@@ -21,7 +24,7 @@ export function findBrowsers(wanted?: Family): Browser[] {
     const browser = identify(executable, family);
     if (browser) found.push(browser);
   }
-  return found.sort((a, b) => Number(a.branded) - Number(b.branded));
+  return found.sort((a, b) => Number(Boolean(a.unfit)) - Number(Boolean(b.unfit)));
 }
 
 /**
@@ -42,12 +45,19 @@ function identify(executable: string, family: Family): Browser | undefined {
   // Windows' browsers open a window when asked for their version.
   const name = process.platform === 'win32' ? basename(executable) : versionOf(executable);
   if (name === undefined) return undefined;
-  const branded =
-    family === 'chromium' &&
-    (process.platform === 'win32'
-      ? /[\\/]Google[\\/]Chrome[\\/]/i.test(executable)
-      : /^Google Chrome(?! for Testing)/i.test(name));
-  return { family, name, executable, branded };
+  const unfit = family === 'firefox' ? isOld(name) && 'old' : isBranded(name, executable) && 'branded';
+  return { family, name, executable, ...(unfit && { unfit }) };
+}
+
+function isOld(name: string): boolean {
+  const version = /\d+/.exec(name)?.[0];
+  return version !== undefined && Number(version) < OLDEST_FIREFOX;
+}
+
+/** Google's own Chrome ignores `--load-extension` since version 137; its builds for testing do not. */
+function isBranded(name: string, executable: string): boolean {
+  if (process.platform === 'win32') return /[\\/]Google[\\/]Chrome[\\/]/i.test(executable);
+  return /^Google Chrome(?! for Testing)/i.test(name);
 }
 
 function versionOf(executable: string): string | undefined {

@@ -27,7 +27,8 @@ export async function installBrowser(family?: Family): Promise<boolean> {
 async function runAll(commands: Installer['commands']): Promise<boolean> {
   for (const [program, ...args] of commands) {
     if (program === undefined) continue;
-    if ((await run(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } })) !== 0) return false;
+    if ((await run(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true })) !== 0)
+      return false;
   }
   return true;
 }

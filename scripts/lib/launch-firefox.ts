@@ -38,7 +38,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
     await browser.installExtension(resolve(options.extension));
   } catch (error) {
     await browser.close();
-    throw new Error(`Firefox did not take the extension; it needs version 142 or later.`, { cause: error });
+    throw new Error('Firefox did not take the extension.', { cause: error });
   }
   return browser;
 }

@@ -28,32 +28,34 @@ export async function start(args: readonly string[]): Promise<void> {
 async function chooseBrowser(): Promise<Browser> {
   const named = namedBrowser();
   const found = named ? [named] : findBrowsers();
-  const usable = found.find(({ branded }) => !branded);
+  const usable = found.find(({ unfit }) => !unfit);
   if (usable) return usable;
-  const branded = found[0];
-  console.log(
-    branded
-      ? `${branded.name} ignores extensions from a folder at its start, so another browser is needed.`
-      : 'Found none of Chromium, Chrome for Testing, Edge and Firefox.',
-  );
+  for (const { name, unfit } of found) console.log(`${name} cannot be used: ${WHY_UNFIT[unfit ?? 'old']}`);
+  if (found.length === 0) console.log('Found none of Chromium, Chrome for Testing, Edge and Firefox.');
   if (!named && (await installBrowser())) {
-    const installed = findBrowsers().find((browser) => !browser.branded);
+    const installed = findBrowsers().find(({ unfit }) => !unfit);
     if (installed) return installed;
   }
-  if (!branded) throw new Error(INSTALL_ONE);
+  const chrome = found.find(({ unfit }) => unfit === 'branded');
+  if (!chrome) throw new Error(INSTALL_ONE);
   await build('chromium');
-  throw new Error(threeClicks(branded));
+  throw new Error(threeClicks(chrome));
 }
 
+const WHY_UNFIT = {
+  branded: 'since version 137 it ignores an extension from a folder.',
+  old: 'the extension needs Firefox 142 or later.',
+};
+
 const INSTALL_ONE = [
-  'No browser could be found or installed here.',
+  'No browser that takes the extension could be found or installed here.',
   '  1. Install Chromium, Microsoft Edge or Firefox (142 or later).',
   '  2. Run "npm start" again; if the browser is in an unusual place, with DXLENS_BROWSER=/path/to/it.',
 ].join('\n');
 
 function threeClicks(chrome: Browser): string {
   return [
-    `Only ${chrome.name} is here, and since version 137 it takes an unpacked extension by hand only:`,
+    `${chrome.name} takes an unpacked extension by hand only:`,
     '  1. Open chrome://extensions and switch on "Developer mode".',
     '  2. Click "Load unpacked".',
     `  3. Choose this folder: ${resolve(BUILDS.chromium)}`,

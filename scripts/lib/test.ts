@@ -56,11 +56,11 @@ async function provideBrowsers(parts: readonly Part[]): Promise<void> {
 
 async function provide(family: Family, variable: 'DXLENS_CHROMIUM' | 'DXLENS_FIREFOX'): Promise<void> {
   if (process.env[variable]) return;
-  const find = () => findBrowsers(family).find(({ branded }) => !branded);
+  const find = () => findBrowsers(family).find(({ unfit }) => !unfit);
   const browser = find() ?? ((await installBrowser(family)) ? find() : undefined);
   if (!browser) {
     throw new Error(
-      `The tests need ${family}, which is not here. Install it, or set ${variable} to its path.`,
+      `The tests need ${family}, which is not here or too old. Install it, or set ${variable} to its path.`,
     );
   }
   process.env[variable] = browser.executable;
