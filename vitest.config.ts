@@ -1,17 +1,7 @@
+import './scripts/lib/node-20.ts';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-
-// Vitest 5 prints failures with Map.groupBy, which Node 20 lacks: without it a failure hides its own message.
-Map.groupBy ??= (items, keyOf) => {
-  const groups = new Map();
-  let index = 0;
-  for (const item of items) {
-    const key = keyOf(item, index++);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
-};
 
 /** Chromium refuses its sandbox as root, and takes no other switch that a page would notice. */
 const chromium = playwright({

@@ -46,16 +46,20 @@ function installers(): Installer[] {
   }
   const root = rootPrefix();
   if (root === undefined) return [];
-  const apt = (name: string) => [
+  const apt = (...names: string[]) => [
     [...root, 'apt-get', 'update', '-qq'],
-    [...root, 'apt-get', 'install', '-qq', '-y', '--no-install-recommends', name],
+    [...root, 'apt-get', 'install', '-qq', '-y', '--no-install-recommends', ...names],
   ];
   const dnf = (name: string) => [[...root, 'dnf', 'install', '-y', name]];
   if (exists('apt-get')) {
     // On Ubuntu both packages only fetch a snap, under other names.
     const ubuntu = isUbuntu();
     return [
-      { family: 'chromium', commands: apt(ubuntu ? 'chromium-browser' : 'chromium') },
+      // Where a container forbids user namespaces, Chromium needs its set-uid sandbox for anyone but root.
+      {
+        family: 'chromium',
+        commands: ubuntu ? apt('chromium-browser') : apt('chromium', 'chromium-sandbox'),
+      },
       { family: 'firefox', commands: apt(ubuntu ? 'firefox' : 'firefox-esr') },
     ];
   }

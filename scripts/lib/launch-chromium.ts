@@ -21,8 +21,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
     executablePath: options.executable,
     headless: options.headless,
     viewport: options.headless ? { width: 1200, height: 900 } : null,
-    // Ctrl-C is handled by the caller, which closes the context in order.
-    handleSIGINT: false,
+    // With a window, Ctrl-C is for the caller, who closes the context in order.
+    handleSIGINT: options.headless,
     args: [
       // The sandbox refuses to start as root; for anyone else it stays on.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -27,6 +27,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
     headless: options.headless,
     enableExtensions: true,
     defaultViewport: options.headless ? { width: 1200, height: 900 } : null,
+    // With a window, Ctrl-C is for the caller, who closes the browser in order.
+    handleSIGINT: options.headless,
     // Opens moz-extension: pages to the remote control.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {

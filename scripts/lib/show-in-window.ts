@@ -28,7 +28,14 @@ async function openChromium(browser: Browser, url: string): Promise<OpenWindow> 
     headless: false,
   });
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
-  const close = () => context.close();
+  const close = async () => {
+    try {
+      await context.close();
+    } catch (error) {
+      // The browser was quicker: its last window is gone, and it with it.
+      if (!String(error).includes('has been closed')) throw error;
+    }
+  };
   // On macOS a program outlives its last window.
   const closeWhenEmpty = () => {
     if (context.pages().length === 0) void close();

@@ -13,18 +13,22 @@ import { showWithoutDisplay } from './show-without-display.ts';
  */
 export async function start(args: readonly string[]): Promise<void> {
   const browser = await chooseBrowser();
+  const headless = args.includes('--headless') || !hasDisplay();
   console.log(`Browser: ${browser.name} (${browser.executable})`);
   await build(browser.family);
+  if (browser.unfit && headless) throw new Error(threeClicks(browser));
   const demo = await serveDemo();
   console.log(`Demo pages: ${demo.url}`);
   try {
-    if (args.includes('--headless') || !hasDisplay()) await showWithoutDisplay(browser, demo.url);
+    if (browser.unfit) await waitForInterrupt(threeClicks(browser));
+    else if (headless) await showWithoutDisplay(browser, demo.url);
     else await showInWindow(browser, demo.url);
   } finally {
     await demo.close();
   }
 }
 
+/** Gives a browser that can be used, or else branded Chrome, which its owner can load the extension into. */
 async function chooseBrowser(): Promise<Browser> {
   const named = namedBrowser();
   const found = named ? [named] : findBrowsers();
@@ -38,8 +42,7 @@ async function chooseBrowser(): Promise<Browser> {
   }
   const chrome = found.find(({ unfit }) => unfit === 'branded');
   if (!chrome) throw new Error(INSTALL_ONE);
-  await build('chromium');
-  throw new Error(threeClicks(chrome));
+  return chrome;
 }
 
 const WHY_UNFIT = {
@@ -59,8 +62,12 @@ function threeClicks(chrome: Browser): string {
     '  1. Open chrome://extensions and switch on "Developer mode".',
     '  2. Click "Load unpacked".',
     `  3. Choose this folder: ${resolve(BUILDS.chromium)}`,
-    `Then open ${resolve('test/demo/index.html')} over a web server, or any page with ICD-10-CM codes.`,
   ].join('\n');
+}
+
+async function waitForInterrupt(message: string): Promise<void> {
+  console.log(`\n${message}\nThen open the demo pages at the address above. Press Ctrl-C to stop.`);
+  await new Promise<void>((done) => process.once('SIGINT', done));
 }
 
 function hasDisplay(): boolean {
