@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { type Code, parseCode } from '../../data/code';
+import { EmbeddedRelease } from '../../data/embedded';
+import type { CodeNode, Release, Shard } from '../../data/release';
+import type { CodeSource } from '../../data/source';
+
+const PACK = new Uint8Array(readFileSync(new URL('../../data/icd10cm/release.zip', import.meta.url)));
+
+/** The release that ships in the package. */
+export const embedded = new EmbeddedRelease(async () => PACK);
+
+/** The same release with every shard in memory: for tests that ask for many codes. */
+export class ReleaseInMemory implements CodeSource {
+  private constructor(
+    private readonly manifest: Release,
+    private readonly shards: ReadonlyMap<Code, Shard>,
+  ) {}
+
+  static async read(): Promise<ReleaseInMemory> {
+    const shards = new Map<Code, Shard>();
+    for await (const shard of embedded.shards()) shards.set(shard.category, shard);
+    return new ReleaseInMemory(await embedded.release(), shards);
+  }
+
+  release = async () => this.manifest;
+  outline = () => embedded.outline();
+  shard = async (category: Code): Promise<Shard | null> => this.shards.get(category) ?? null;
+
+  /** All rows in tabular order. */
+  get nodes(): CodeNode[] {
+    return [...this.shards.values()].flatMap((shard) => shard.nodes);
+  }
+}
+
+/** A code as people write it. @throws Error when it has not the shape of one */
+export function codeOf(text: string): Code {
+  const code = parseCode(text);
+  if (!code) throw new Error(`${text} has not the shape of a code`);
+  return code;
+}
