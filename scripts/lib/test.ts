@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { findBrowsers } from './browsers.ts';
 import type { Family } from './builds.ts';
 import { installBrowser } from './install-browser.ts';
+import { mustRun } from './run.ts';
 import { add, type Counts, NO_TESTS, printCounts } from './test-counts.ts';
 import { PARTS, type Part, STEPS, type Step } from './test-steps.ts';
 
@@ -13,6 +14,8 @@ import { PARTS, type Part, STEPS, type Step } from './test-steps.ts';
 export async function test(args: readonly string[]): Promise<number> {
   const parts = partsOf(args);
   await provideBrowsers(parts);
+  // tsconfig.json extends a file that WXT writes, without which nothing here reads TypeScript.
+  await mustRun('wxt', ['prepare'], { quiet: true });
   await rm('test-results', { recursive: true, force: true });
   let counts = NO_TESTS;
   for (const step of STEPS.filter((candidate) => candidate.parts.some((part) => parts.includes(part)))) {
