@@ -8,16 +8,16 @@ export function CardHead({ lookup }: { readonly lookup: Lookup }) {
   const entry = lookup.verdict === 'unknown' ? null : lookup.entry;
   return (
     <header class="head">
-      <h1>
+      <h2>
         <span class="code">{code}</span>
         {entry && <span class="title">{entry.title}</span>}
-      </h1>
+      </h2>
       <div class="actions">
-        <CopyButton label={`Copy ${code}`} text={code}>
+        <CopyButton label={`Copy code ${code}`} text={code}>
           Copy code
         </CopyButton>
         {entry?.code === lookup.asked && (
-          <CopyButton label={`Copy ${code} with its title`} text={`${code} ${entry.title}`}>
+          <CopyButton label={`Copy with title: ${code}`} text={`${code} ${entry.title}`}>
             Copy with title
           </CopyButton>
         )}

@@ -21,7 +21,7 @@ export function CodeList({ heading, lines, onOpen }: Props) {
   const id = useId();
   return (
     <section class="codes" aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
+      <h3 id={id}>{heading}</h3>
       <ul>
         {lines.map(({ code, title, remark }) => (
           <li key={code}>

@@ -12,7 +12,7 @@ export function Hierarchy({ steps, onOpen }: Props) {
   const id = useId();
   return (
     <section class="hierarchy" aria-labelledby={id}>
-      <h2 id={id}>Hierarchy</h2>
+      <h3 id={id}>Hierarchy</h3>
       <ol>
         {steps.map((step) => (
           <li key={`${step.kind} ${'code' in step ? step.code : step.id}`}>

@@ -26,9 +26,9 @@ export function Notes({ notes, asOf }: Props) {
   if (notes.length === 0) return null;
   return (
     <section class="notes" aria-labelledby={id}>
-      <h2 id={id}>
+      <h3 id={id}>
         Official notes <span class="remark">notes as of {day(asOf)}</span>
-      </h2>
+      </h3>
       <dl>
         {notes.map(({ kind, lines }, index) => (
           <div key={index}>

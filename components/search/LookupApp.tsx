@@ -49,6 +49,7 @@ export function LookupApp({ query: first }: Props) {
 
   return (
     <main class="lookup" onKeyDown={onKeyDown}>
+      <h1>Dx Lens</h1>
       <SearchBox
         query={query}
         search={search}

@@ -26,11 +26,21 @@ const optionId = (index: number) => `${LIST}-${index}`;
 export function SearchBox({ query, search, input, isListShown, onQuery, onOpen }: Props) {
   const [active, setActive] = useState(0);
   const [said, setSaid] = useState('');
+  /** The query for which Enter was pressed before its results had come. */
+  const [awaited, setAwaited] = useState<string | null>(null);
   const hits = search.state === 'found' ? search.results.hits : [];
   const chosen = hits[active];
   const isExpanded = isListShown && hits.length > 0;
+  const isCurrent = search.state === 'found' && search.query === query;
 
-  useEffect(() => setActive(0), [search]);
+  useEffect(() => {
+    setActive(0);
+    setSaid('');
+    if (search.state !== 'found' || search.query !== awaited) return;
+    setAwaited(null);
+    const first = search.results.hits[0];
+    if (first) onOpen(first.code);
+  }, [search]);
   useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' }), [active]);
 
   const copy = async (code: Code) => {
@@ -49,8 +59,9 @@ export function SearchBox({ query, search, input, isListShown, onQuery, onOpen }
     ];
     if (moved !== undefined && isExpanded) {
       setActive(Math.max(0, Math.min(hits.length - 1, moved)));
-    } else if (event.key === 'Enter' && chosen && isListShown) {
-      onOpen(chosen.code);
+    } else if (event.key === 'Enter' && isListShown) {
+      if (!isCurrent) setAwaited(query);
+      else if (chosen) onOpen(chosen.code);
     } else if (isCopy(event) && field.selectionStart === field.selectionEnd && chosen) {
       void copy(chosen.code);
     } else return;
