@@ -13,7 +13,7 @@ export interface SearchIndex {
   readonly rows: Uint8Array;
 }
 
-/** Calls `visit` with each position in the postings of the words from `first` up to, not including, `end`. */
+/** Calls `visit` with the position of each title that has the word (an index into the vocabulary), ascending. */
 export function forEachPosting(index: SearchIndex, word: number, visit: (position: number) => void): void {
   const { postings, offsets } = index;
   const end = offsets[word + 1] ?? 0;

@@ -1,4 +1,5 @@
-import { type Code, parseCode } from '../code';
+import { type Code, categoryOf, parseCode } from '../code';
+import { completionsOf } from '../family';
 import { type Verdict, verdicts } from '../lookup';
 import type { CodeNode, Outline } from '../release';
 import type { CodeSource } from '../source';
@@ -63,22 +64,25 @@ export async function search(
   );
 }
 
-/** The code asked for and all that begins with it, in tabular order; categories alone below three characters. */
+/**
+ * The code asked for and all that begins with it, in tabular order; for two characters the categories alone, and
+ * for a code without its placeholders (`W21.89A`) what completes it.
+ */
 async function nodesByCode(source: CodeSource, outline: Outline, text: string): Promise<CodeNode[]> {
   const prefix = text
     .trim()
     .toUpperCase()
     .replace(/\.-?$|-$/, '');
-  if (/^[A-Z][0-9A-Z]?$/.test(prefix)) {
-    const categories = outline.categories.filter(
-      ({ code }) => /^[A-Z][0-9]/.test(prefix) && code.startsWith(prefix),
-    );
+  if (/^[A-Z][0-9A-Z]$/.test(prefix)) {
+    const categories = outline.categories.filter(({ code }) => code.startsWith(prefix));
     const shards = await Promise.all(categories.map(({ code }) => source.shard(code)));
     return shards.flatMap((shard) => shard?.nodes[0] ?? []);
   }
   const code = parseCode(prefix);
-  const shard = code && (await source.shard(code.slice(0, 3) as Code));
-  return shard && code ? shard.nodes.filter((node) => node.code.startsWith(code)) : [];
+  const shard = code && (await source.shard(categoryOf(code)));
+  if (!shard) return [];
+  const beginning = shard.nodes.filter((node) => node.code.startsWith(code));
+  return beginning.length > 0 ? beginning : completionsOf(shard, code);
 }
 
 function corrections(vocabulary: Vocabulary, words: readonly string[]) {
