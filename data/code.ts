@@ -21,6 +21,14 @@ export function parseCode(text: string): Code | null {
   return match ? (`${match[1]}${match[2] ?? ''}` as Code) : null;
 }
 
+/**
+ * Reads a text that a person selected or typed as a code, if it is meant as one: every code has a digit, which
+ * tells `FEVER` from `F32A`.
+ */
+export function parseCodeText(text: string): Code | null {
+  return /\d/.test(text) ? parseCode(text) : null;
+}
+
 /** Prints a code as people read it: the dot stands after the third character (`E11.9`, `I10`). */
 export function dotted(code: Code): string {
   return code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;

@@ -9,14 +9,16 @@ import { useSearch } from './use-search';
 interface Props {
   /** What is searched for at the start. */
   readonly query: string;
+  /** The card that is shown at the start, if any. */
+  readonly card: Lookup | null;
 }
 
 const lookUp = (code: Code) => sendMessage('lookup', code);
 
 /** Search and card: the whole of the popup and of the side panel. */
-export function LookupApp({ query: first }: Props) {
-  const [query, setQuery] = useState(first);
-  const [card, setCard] = useState<Lookup | null>(null);
+export function LookupApp({ query: firstQuery, card: firstCard }: Props) {
+  const [query, setQuery] = useState(firstQuery);
+  const [card, setCard] = useState<Lookup | null>(firstCard);
   const [problem, setProblem] = useState<string | null>(null);
   const search = useSearch(query);
   const input = useRef<HTMLInputElement>(null);

@@ -131,7 +131,8 @@ export class ReleaseStore implements CodeSource {
       outline: await this.packaged.outline(),
       outlineText: await this.packaged.outlineText(),
       shardTexts: () => this.packaged.shardTexts(),
-      searchIndex: () => this.#buildIndex(),
+      // Before the first filling a search may have built it already.
+      searchIndex: () => (current ? this.#buildIndex() : this.searchIndex()),
     });
     // Read by `npm run bench`.
     performance.measure('dxlens-fill', { start });

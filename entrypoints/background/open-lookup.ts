@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../components/messages';
 import { pendingQuery } from '../../components/pending-query';
-import { parseCode } from '../../data/code';
+import { parseCodeText } from '../../data/code';
 
 /** The tab and the frame a text was selected in. */
 export interface Place {
@@ -15,7 +15,7 @@ export interface Place {
  * browser pages, no content script), and for every other text, in the popup with the text as its query.
  */
 export async function lookUpSelection(text: string, place: Place): Promise<void> {
-  if (parseCode(text) && (await shownInPage(text, place))) return;
+  if (parseCodeText(text) && (await shownInPage(text, place))) return;
   await openWithQuery(text, place.windowId);
 }
 

@@ -89,6 +89,12 @@ test.describe('the menu item on a selection', () => {
     await expect.poll(async () => openedSearches(await worker())).toContain('/popup.html');
     await closePopups(context);
   });
+
+  test('opens the card of a code in the search page at once', async ({ page, worker, extensionId }) => {
+    await (await worker()).evaluate(() => chrome.storage.session.set({ pendingQuery: 'e119' }));
+    await page.goto(`chrome-extension://${extensionId}/popup.html`);
+    await expect(page.getByRole('region', { name: 'Card' })).toContainText('E11.9Type 2 diabetes mellitus');
+  });
 });
 
 test('the keyboard command opens the card of the selection', async ({ page, demo, worker }) => {
@@ -119,7 +125,7 @@ test('the address bar suggests codes for `icd` and words, and opens the search o
   await (await worker()).evaluate(() => chrome.omnibox.onInputEntered.dispatch('M43.22', 'newForegroundTab'));
   const tab = await opened;
   await expect(tab.getByRole('combobox')).toHaveValue('M43.22');
-  await expect(tab.getByRole('option').first()).toHaveAttribute('data-code', 'M43.22');
+  await expect(tab.getByRole('region', { name: 'Card' })).toContainText('Fusion of spine, cervical region');
   await tab.close();
 });
 
@@ -132,6 +138,7 @@ interface Dispatched {
   dispatch(...parameters: unknown[]): void;
 }
 declare const chrome: {
+  storage: { session: { set(items: object): Promise<void> } };
   tabs: { query(query: object): Promise<unknown[]> };
   runtime: { getContexts(filter: object): Promise<{ documentUrl: string }[]> };
   contextMenus: { onClicked: Dispatched };

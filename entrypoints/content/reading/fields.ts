@@ -1,4 +1,4 @@
-import { type Code, parseCode } from '../../../data/code';
+import { type Code, parseCodeText } from '../../../data/code';
 import { findCandidates } from '../../../data/spotting/candidates';
 
 /** The fields whose value is read on hover; a password, hidden or other field never is. */
@@ -14,8 +14,8 @@ export function codeInField(element: Element): Code | null {
     return findCandidates(element.selectedOptions[0]?.text ?? '')[0]?.code ?? null;
   }
   if (!(element instanceof HTMLInputElement) || !TEXT_TYPES.has(element.type)) return null;
-  const code = parseCode(element.value);
-  if (!code || !/\d/.test(code)) return null;
+  const code = parseCodeText(element.value);
+  if (!code) return null;
   return element.value.includes('.') || DIAGNOSIS_FIELD.test(namesOf(element)) ? code : null;
 }
 
