@@ -1,4 +1,4 @@
-import { type Code, parseCode } from '../code';
+import { type Code, categoryOf, parseCode } from '../code';
 import { isVetoed } from './vetoes';
 
 /** A place in a text that may be a code. The release decides whether it is one. */
@@ -14,10 +14,11 @@ export interface Candidate {
 /** No letter, digit or dot before, so that no part of a word, number, version or host name is taken. */
 const DOTTED = /(?<![\p{L}\p{N}.])[A-Z][0-9A-Z]{2}\.[0-9A-Zx]{1,4}(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu;
 
+/** A hyphen as typed, or as typesetting has it: U+2010, the unbreakable U+2011, the en dash. */
 const LABEL =
-  /(?<![\p{L}\p{N}])(?:ICD[-\s]?10(?:[-\s]?CM)?(?:\s+(?:codes?|dx|diagnos[ei]s))?|ICD-?10CM)\s*[:#=]\s*/giu;
-const LABELLED_CODE = /[A-Za-z][0-9A-Za-z]{2}\.?[0-9A-Za-z]{0,4}(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/uy;
-const BETWEEN_CODES = /\s*[,;/+]\s*(?:and\s+)?/uy;
+  /(?<![\p{L}\p{N}])ICD[-‐‑–\s]?10(?:[-‐‑–\s]?CM)?(?:\s+(?:codes?|dx|diagnos[ei]s))?\s*[:#=]\s*/giu;
+const LABELLED_CODE = /[A-Za-z][0-9A-Za-z]{2}(?:\.?[0-9A-Za-z]{1,4})?(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/uy;
+const BETWEEN_CODES = /\s*[,;/+&]\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+/uy;
 
 /**
  * Finds what may be a diagnosis code in a run of text: dotted codes, and codes with or without dot behind an
@@ -45,8 +46,8 @@ function* codesAfter(text: string, from: number): Generator<Candidate> {
     LABELLED_CODE.lastIndex = at;
     const spelling = LABELLED_CODE.exec(text)?.[0];
     const candidate = spelling && candidateAt(at, spelling, true);
-    // A word has the shape of a code but for its digits: "ICD-10: not known".
-    if (!candidate || !/\d/.test(candidate.code)) return;
+    // A word has the shape of a code, but a category has a digit: "ICD-10: not known", "ICD-10: COVID19".
+    if (!candidate || !/\d/.test(categoryOf(candidate.code))) return;
     yield candidate;
     BETWEEN_CODES.lastIndex = candidate.end;
     const gap = BETWEEN_CODES.exec(text);
@@ -57,6 +58,5 @@ function* codesAfter(text: string, from: number): Generator<Candidate> {
 
 function candidateAt(start: number, spelling: string, labelled: boolean): Candidate | null {
   const code = parseCode(spelling);
-  const end = start + spelling.length - (spelling.endsWith('.') ? 1 : 0);
-  return code && { start, end, code, labelled };
+  return code && { start, end: start + spelling.length, code, labelled };
 }

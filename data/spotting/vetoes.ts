@@ -13,12 +13,13 @@ interface Veto {
 }
 
 /** A veto speaks when all that it gives match. */
-const VETOES: readonly Veto[] = [
+export const VETOES: readonly Veto[] = [
   {
     name: 'temperature among vital signs',
     example: 'T36.8 P78 R16',
     itself: /^T3[4-9]\.\d$|^T4[0-2]\.\d$/,
-    after: /^\s*(?:°|[CF]\b|[,;]?\s*(?:P|HR|BP|R|RR|SpO2)\s?:?\s?\d)/,
+    // A rate is a whole number: "R11.0" behind a code is a second code.
+    after: /^\s*(?:°|[CF]\b|[,;]?\s*(?:P|HR|BP|R|RR|SpO2)\s?:?\s?\d{1,3}(?!\d|\.\d))/,
   },
   {
     name: 'temperature behind its label',
@@ -26,7 +27,14 @@ const VETOES: readonly Veto[] = [
     before: /(?:vitals?(?: signs?)?|temp(?:erature)?)\s*:?\s*$/i,
     itself: /^T\d\d\.\d$/,
   },
-  { name: 'version number', example: 'build V10.2', before: /(?:version|build|release|firmware)\s*$/i },
+  { name: 'version number', example: 'build V10.2', before: /\b(?:version|build|firmware)\s*$/i },
+  {
+    name: 'release number',
+    example: 'Release R10.2',
+    // Surgeons release tendons and nerves: "carpal tunnel release G56.01".
+    before: /\brelease\s*$/i,
+    itself: /^[RV]/,
+  },
 ];
 
 const REACH = 24;
