@@ -28,7 +28,7 @@ export class Marks {
       return;
     }
     this.#marks.add(mark);
-    for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
+    for (const node of nodesOf(mark)) {
       this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), mark]);
     }
     this.#highlight(mark.verdict).add(mark.range);
@@ -37,12 +37,15 @@ export class Marks {
   /** Drops the marks in the given subtrees, and those whose text has left the document. */
   dropWithin(roots: readonly Node[]): void {
     for (const mark of this.#marks) {
-      const node = mark.range.startContainer;
-      if (node.isConnected && !roots.some((root) => root.contains(node))) continue;
+      const nodes = nodesOf(mark);
+      if (nodes.every((node) => node.isConnected && !roots.some((root) => root.contains(node)))) continue;
       this.#marks.delete(mark);
       this.#highlights.get(mark.verdict)?.delete(mark.range);
-      this.#byNode.delete(mark.range.startContainer);
-      this.#byNode.delete(mark.range.endContainer);
+      for (const node of nodes) {
+        const others = this.#byNode.get(node)?.filter((other) => other !== mark) ?? [];
+        if (others.length > 0) this.#byNode.set(node, others);
+        else this.#byNode.delete(node);
+      }
     }
   }
 
@@ -79,6 +82,11 @@ export class Marks {
     if (CSS.highlights.get(nameOf(verdict)) !== highlight) CSS.highlights.set(nameOf(verdict), highlight);
     return highlight;
   }
+}
+
+/** The texts in which a mark begins and ends: mostly one. */
+function nodesOf({ range }: Mark): Node[] {
+  return [...new Set([range.startContainer, range.endContainer])];
 }
 
 function nameOf(verdict: Verdict): string {

@@ -2,6 +2,7 @@ import type { Code } from '../../../data/code';
 import type { Verdict } from '../../../data/lookup';
 import { type Candidate, findCandidates } from '../../../data/spotting/candidates';
 import { type InlineRun, inlineRuns, isUnread, runContainer, spanOf } from '../reading/inline-runs';
+import { placesToRead } from './changes';
 import type { Marks } from './marks';
 import type { VerdictCache } from './verdict-cache';
 
@@ -31,7 +32,7 @@ export class Scanner {
   /** @param onFailure called when the background did not answer; it may stop this scanner for good */
   constructor(
     private readonly marks: Marks,
-    private readonly verdicts: VerdictCache,
+    private readonly verdicts: Pick<VerdictCache, 'of'>,
     private readonly onFailure: (reason: unknown) => void,
   ) {}
 
@@ -50,20 +51,16 @@ export class Scanner {
   }
 
   #noteChanges(records: readonly MutationRecord[]): void {
-    let removed = false;
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      removed ||= removedNodes.length > 0;
-      const ours = addedNodes.length > 0 && [...addedNodes].every((node) => node.nodeName === 'DXLENS-CARD');
-      if (ours) continue;
-      if (type === 'characterData' || addedNodes.length > 0 || removedNodes.length > 0) {
-        this.#later(runContainer(target) ?? target);
-      }
-    }
-    if (removed) this.marks.dropWithin([]);
+    for (const record of records) for (const place of placesToRead(record)) this.#later(place);
+    if (records.some(({ removedNodes }) => removedNodes.length > 0)) this.marks.dropWithin([]);
   }
 
   #later(node: Node): void {
     this.#pending.add(node);
+    this.#whenIdle();
+  }
+
+  #whenIdle(): void {
     if (this.#idle === 0) this.#idle = requestIdleCallback(() => this.#slice(), { timeout: 300 });
   }
 
@@ -80,9 +77,7 @@ export class Scanner {
     if (!step.done && step.value) found.push(step.value);
     if (step.done) this.#work = null;
     if (found.length > 0) void this.#mark(found);
-    if (this.#work || this.#pending.size > 0) {
-      this.#idle = requestIdleCallback(() => this.#slice(), { timeout: 300 });
-    }
+    if (this.#work || this.#pending.size > 0) this.#whenIdle();
   }
 
   /** The changed places, without those inside another one. */
@@ -95,11 +90,15 @@ export class Scanner {
   *#read(roots: readonly Node[]): Generator<Found | null> {
     this.marks.dropWithin(roots);
     for (const root of roots) {
-      for (const run of inlineRuns(root)) {
+      const runs = inlineRuns(root);
+      let step = runs.next();
+      for (; !step.done; step = runs.next()) {
+        const run = step.value;
         for (const candidate of findCandidates(run.text)) yield { run, candidate };
         // Lets the slice end here, after a run without candidates too.
         yield null;
       }
+      if (!step.value) this.#later(root);
     }
   }
 
@@ -123,6 +122,7 @@ export class Scanner {
       return;
     }
     if (this.#stopped) return;
+    this.#retries = 0;
     for (const { run, candidate } of found) {
       const verdict = verdicts.get(candidate.code) ?? 'unknown';
       if (verdict === 'unknown' && !candidate.labelled) continue;

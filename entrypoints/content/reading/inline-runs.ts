@@ -28,8 +28,11 @@ const UNREAD = new Set(
   ).split(' '),
 );
 
-/** The runs below a node, in document order. */
-export function* inlineRuns(root: Node): Generator<InlineRun> {
+/**
+ * The runs below a node, in document order. The page may change between two of them.
+ * @returns false when it took away the place that was reached, so that what follows there was not read
+ */
+export function* inlineRuns(root: Node): Generator<InlineRun, boolean> {
   let parts: RunPart[] = [];
   let text = '';
   let node: Node | null = root;
@@ -59,12 +62,18 @@ export function* inlineRuns(root: Node): Generator<InlineRun> {
     }
   }
   if (text) yield { text, parts };
+  return node === root;
+}
+
+/** Whether a node ends the run before it. */
+export function boundsRun(node: Node): boolean {
+  return kindOf(node) !== 'inline';
 }
 
 /** The nearest element around a node that bounds its run. */
 export function runContainer(node: Node): Element | null {
   let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  while (element && kindOf(element) === 'inline') element = element.parentElement;
+  while (element && !boundsRun(element)) element = element.parentElement;
   return element;
 }
 
@@ -83,9 +92,9 @@ export function isUnread(node: Node): boolean {
 export function spanOf(run: InlineRun, start: number, end: number): StaticRange | null {
   const first = run.parts.findLastIndex((part) => part.start <= start);
   const last = run.parts.findLastIndex((part) => part.start < end);
-  const from = run.parts[first];
-  const to = run.parts[last];
-  if (!from || !to || (first !== last && !flowTogether(from.node, to.node))) return null;
+  const [from, ...others] = run.parts.slice(first, last + 1);
+  const to = others.at(-1) ?? from;
+  if (!from || !to || !others.every(({ node }) => flowTogether(from.node, node))) return null;
   return new StaticRange({
     startContainer: from.node,
     startOffset: start - from.start,
