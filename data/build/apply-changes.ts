@@ -1,7 +1,7 @@
+import type { ReleaseRow } from '../assemble/release-row';
 import type { Code } from '../code';
 import { parentCode } from '../shard';
 import type { Change } from './changes';
-import type { ReleaseRow } from './release-row';
 
 /**
  * Carries a release over to the next one.

@@ -1,8 +1,8 @@
+import type { ReleaseRow } from '../assemble/release-row';
+import { tabularTitles } from '../assemble/tabular-titles';
 import type { Code } from '../code';
 import { foldAccents } from '../formats/fold';
 import type { Tabular } from '../formats/tabular';
-import type { ReleaseRow } from './release-row';
-import { tabularTitles } from './tabular-titles';
 
 /**
  * The rows of the FY2026 order file, from the tabular list and the list of all codes: a leaf is billable, and

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { assemble } from '../assemble/assemble';
+import { type About, encodeRelease } from '../assemble/encode-release';
+import type { ReleaseRow } from '../assemble/release-row';
 import { parseTabularXml } from '../formats/tabular-xml';
-import type { Release, ReleaseSource } from '../release';
+import type { ReleaseSource } from '../release';
 import { applyChanges } from './apply-changes';
-import { assemble } from './assemble';
 import { parseChanges } from './changes';
 import { parseCodeList } from './code-list';
 import { fy2026Rows } from './fy2026-rows';
 import { type Packed, packRelease } from './pack';
 import { FY2027_CHANGES } from './paths';
-import type { ReleaseRow } from './release-row';
 import { readWheel } from './wheel-cache';
 import { FY2026_WHEEL } from './wheels';
 
@@ -33,7 +34,7 @@ export async function buildFy2027(): Promise<Packed> {
   const changes = parseChanges(readFileSync(FY2027_CHANGES, 'utf8'), basename(FY2027_CHANGES));
   const next = applyChanges(rows, changes);
   checkCounts('FY2027', next, FY2027_COUNTS);
-  return packRelease(ABOUT, assemble(next, tabular));
+  return packRelease(await encodeRelease(ABOUT, assemble(next, tabular)));
 }
 
 function checkCounts(name: string, rows: readonly ReleaseRow[], published: typeof FY2027_COUNTS): void {
@@ -70,7 +71,7 @@ const SOURCES: readonly ReleaseSource[] = [
   },
 ];
 
-const ABOUT: Omit<Release, 'counts' | 'hash'> = {
+const ABOUT: About = {
   system: 'ICD-10-CM',
   fiscalYear: 2027,
   name: 'FY2027',

@@ -1,8 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { Release } from '../release';
-import { releaseHash } from '../release-hash';
-import { encodeShard } from '../shard';
-import type { Assembled } from './assemble';
+import type { EncodedRelease } from '../assemble/encode-release';
 
 export interface Packed {
   /** The bytes of `release.zip`; the same input gives the same bytes. */
@@ -12,18 +9,10 @@ export interface Packed {
 }
 
 /** Packs a release: manifest, outline, and one entry a category, in tabular order. */
-export async function packRelease(
-  about: Omit<Release, 'counts' | 'hash'>,
-  { outline, shards, counts }: Assembled,
-): Promise<Packed> {
-  const outlineText = JSON.stringify(outline);
-  const texts = shards.map((shard) => encodeShard(shard));
-  const release: Release = { ...about, counts, hash: await releaseHash(outlineText, texts) };
+export function packRelease({ release, outlineText, shards }: EncodedRelease): Packed {
   const manifest = `${JSON.stringify(release, null, 2)}\n`;
   const entries: Zippable = { 'release.json': strToU8(manifest), 'outline.json': strToU8(outlineText) };
-  for (const [index, { category }] of shards.entries()) {
-    entries[`shards/${category}.json`] = strToU8(texts[index] ?? '');
-  }
+  for (const { category, text } of shards) entries[`shards/${category}.json`] = strToU8(text);
   return { zip: zipSync(entries, { level: 9, mtime: ZIP_TIME }), manifest };
 }
 

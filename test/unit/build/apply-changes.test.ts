@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ReleaseRow } from '../../../data/assemble/release-row';
 import { applyChanges } from '../../../data/build/apply-changes';
 import { parseChanges } from '../../../data/build/changes';
-import type { ReleaseRow } from '../../../data/build/release-row';
 import type { Code } from '../../../data/code';
 
 const COLUMNS = 'action\tcode\tflag\ttitle\tafter\n';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nestSections } from '../../../data/build/nest-sections';
-import { buildOutline } from '../../../data/build/outline';
-import type { ReleaseRow } from '../../../data/build/release-row';
+import { nestSections } from '../../../data/assemble/nest-sections';
+import { buildOutline } from '../../../data/assemble/outline';
+import type { ReleaseRow } from '../../../data/assemble/release-row';
 import type { Code } from '../../../data/code';
 import type { Tabular, TabularSection } from '../../../data/formats/tabular';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { tabularTitles } from '../../../data/assemble/tabular-titles';
 import { parseCodeList } from '../../../data/build/code-list';
 import { fy2026Rows } from '../../../data/build/fy2026-rows';
 import { buildFy2027 } from '../../../data/build/fy2027';
 import { RELEASE_DIR } from '../../../data/build/paths';
-import { tabularTitles } from '../../../data/build/tabular-titles';
 import { readWheel } from '../../../data/build/wheel-cache';
 import { FY2026_WHEEL } from '../../../data/build/wheels';
 import { parseOrderFile } from '../../../data/formats/order-file';
