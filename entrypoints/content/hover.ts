@@ -30,7 +30,8 @@ export class Hover {
   start(): void {
     const options = { signal: this.signal, passive: true, capture: true };
     window.addEventListener('pointermove', (event) => this.#moved(event), options);
-    document.documentElement.addEventListener('pointerleave', () => this.#leave(), options);
+    // Without capture, since each element that the pointer leaves has an event of this name.
+    document.documentElement.addEventListener('pointerleave', () => this.#leave(), { signal: this.signal });
     window.addEventListener('scroll', () => this.#dismiss(), options);
     window.addEventListener('keydown', () => this.#dismiss(), options);
     window.addEventListener('pointerdown', () => clearTimeout(this.#dwell), options);

@@ -16,7 +16,8 @@ import { type Spot, spotAt } from './reading/under-pointer';
  * @param invalidated aborted when the extension was updated or removed under us
  */
 export function startReader(invalidated: AbortSignal): void {
-  const root = document.body ?? document.documentElement;
+  // Not the body: some sites put a new one in its place (Turbo).
+  const root = document.documentElement;
   if (!root || document.contentType === 'application/pdf') return;
 
   const stopped = new AbortController();

@@ -2,31 +2,38 @@ import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { runContainer } from '../reading/inline-runs';
 import type { Spot } from '../reading/under-pointer';
 
-/** Room kept free to the edges of the viewport, in CSS pixels. */
+/** Room kept free to the edges of the viewport, and to the code, in CSS pixels. */
 const MARGIN = 8;
+const GAP = 4;
 
 /** A block with at most so many characters is a cell or a line of a list rather than prose. */
 const SHORT_BLOCK = 40;
 
 /**
  * Places the card's frame beside a code, never over it, and wholly inside the viewport. In a column of codes it
- * stands to the side, so that the next code stays within reach of the pointer; in prose below the line.
+ * stands to the side, so that the next code stays within reach of the pointer; in prose below the line. Where the
+ * code has left the page it stays where it is.
  */
 export async function placeBeside(frame: HTMLElement, spot: Pick<Spot, 'rects' | 'element'>): Promise<void> {
-  const sides = ['right-start', 'left-start'] as const;
-  const lines = ['bottom-start', 'top-start'] as const;
-  const [preferred, ...others] = isInColumn(spot.element) ? [...sides, ...lines] : [...lines, ...sides];
+  if (spot.rects().length === 0) return;
   const code = {
     getBoundingClientRect: () => union(spot.rects()),
     getClientRects: () => spot.rects(),
   };
   frame.style.maxBlockSize = '';
+  // A card can be cut in height, not in width: a side without the room is no choice, even where none is good.
+  const sides = sidesWithRoom(code.getBoundingClientRect(), frame.offsetWidth + GAP + MARGIN);
+  const lines = ['bottom-start', 'top-start'] as const;
+  const [preferred = 'bottom-start', ...others] = isInColumn(spot.element)
+    ? [...sides, ...lines]
+    : [...lines, ...sides];
   const { x, y } = await computePosition(code, frame, {
     strategy: 'fixed',
     placement: preferred,
     middleware: [
-      offset(4),
-      flip({ padding: MARGIN, fallbackPlacements: others }),
+      offset(GAP),
+      // Along the code `shift` makes the room.
+      flip({ padding: MARGIN, crossAxis: false, fallbackPlacements: others }),
       shift({ padding: MARGIN }),
       size({
         padding: MARGIN,
@@ -38,6 +45,14 @@ export async function placeBeside(frame: HTMLElement, spot: Pick<Spot, 'rects' |
   });
   frame.style.left = `${x}px`;
   frame.style.top = `${y}px`;
+}
+
+function sidesWithRoom(code: DOMRect, room: number): ('right-start' | 'left-start')[] {
+  const { clientWidth } = document.documentElement;
+  return [
+    ...(clientWidth - code.right >= room ? (['right-start'] as const) : []),
+    ...(code.left >= room ? (['left-start'] as const) : []),
+  ];
 }
 
 function isInColumn(element: Element | null): boolean {

@@ -12,12 +12,23 @@ export class VerdictCache {
   /** @throws Error when the background can't be reached */
   async of(codes: ReadonlySet<Code>): Promise<ReadonlyMap<Code, Verdict>> {
     if (this.#known.size + codes.size > MOST_KEPT) this.#known.clear();
-    const asked = [...codes].filter((code) => !this.#known.has(code));
+    // Apart from what is kept, which another call may clear while this one waits.
+    const answers = new Map<Code, Verdict>();
+    const asked: Code[] = [];
+    for (const code of codes) {
+      const verdict = this.#known.get(code);
+      if (verdict) answers.set(code, verdict);
+      else asked.push(code);
+    }
     for (let from = 0; from < asked.length; from += MOST_CODES) {
       const batch = asked.slice(from, from + MOST_CODES);
       const verdicts = await sendMessage('verdicts', batch);
-      for (const [index, code] of batch.entries()) this.#known.set(code, verdicts[index] ?? 'unknown');
+      for (const [index, code] of batch.entries()) {
+        const verdict = verdicts[index] ?? 'unknown';
+        answers.set(code, verdict);
+        this.#known.set(code, verdict);
+      }
     }
-    return this.#known;
+    return answers;
   }
 }

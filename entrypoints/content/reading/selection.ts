@@ -8,7 +8,7 @@ export function selectedText(): string {
 
 /** Where the given selected text stands, or null when this frame has no such selection. */
 export function placeOfSelection(text: string): Pick<Spot, 'rects' | 'element'> | null {
-  if (selectedText().trim() !== text.trim()) return null;
+  if (!text.trim() || selectedText().trim() !== text.trim()) return null;
   const field = selectedField();
   if (field) return { element: field.element, rects: () => [field.element.getBoundingClientRect()] };
 

@@ -16,18 +16,21 @@ const TOLERANCE = 2;
 
 /** The code under a point of the viewport, in marked text or in a form field. */
 export function spotAt(marks: Marks, x: number, y: number): Spot | null {
-  const caret = document.caretPositionFromPoint(x, y);
-  if (!caret) return null;
-  const { offsetNode, offset } = caret;
+  const element = document.elementFromPoint(x, y);
+  // A caret stands in no <select>.
   const spot =
-    offsetNode instanceof Element ? spotInField(offsetNode) : spotInText(marks, offsetNode, offset);
+    element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+      ? spotInField(element)
+      : spotInText(marks, document.caretPositionFromPoint(x, y));
   // The caret position is the nearest one, however far away: the point itself must be on the code.
   return spot?.rects().some((rect) => isOn(rect, x, y)) ? spot : null;
 }
 
-function spotInText(marks: Marks, node: Node, offset: number): Spot | null {
-  const mark = marks.at(node, offset);
-  return mark && { code: mark.code, element: node.parentElement, rects: () => rectsOf(mark.range) };
+function spotInText(marks: Marks, caret: CaretPosition | null): Spot | null {
+  const mark = caret && marks.at(caret.offsetNode, caret.offset);
+  return (
+    mark && { code: mark.code, element: caret.offsetNode.parentElement, rects: () => rectsOf(mark.range) }
+  );
 }
 
 function spotInField(element: Element): Spot | null {
@@ -35,11 +38,17 @@ function spotInField(element: Element): Spot | null {
   return code && { code, element, rects: () => [element.getBoundingClientRect()] };
 }
 
+/** A static range outlives its text: none where the page has shortened it. */
 function rectsOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): DOMRect[] {
+  if (startOffset > lengthOf(startContainer) || endOffset > lengthOf(endContainer)) return [];
   const range = new Range();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
   return [...range.getClientRects()];
+}
+
+function lengthOf(node: Node): number {
+  return node.nodeValue?.length ?? 0;
 }
 
 function isOn(rect: DOMRect, x: number, y: number): boolean {

@@ -179,6 +179,18 @@ describe('a change of the page', () => {
     expect(verdicts.asked).toHaveLength(1);
   });
 
+  it('of the whole body is followed', async () => {
+    show('<iframe></iframe>');
+    const page = the<HTMLIFrameElement>('iframe').contentDocument as Document;
+    page.body.innerHTML = '<p>E11.9</p>';
+    scanner.start(page.documentElement);
+    await expect.poll(billable).toEqual(['E11.9']);
+    const body = page.createElement('body');
+    body.innerHTML = '<p>I50.22</p>';
+    page.body = body;
+    await expect.poll(billable).toEqual(['I50.22']);
+  });
+
   it('while the background answers leaves no mark on a text that has become another', async () => {
     let answer: () => void = () => undefined;
     const answered = new Promise<void>((resolve) => {
