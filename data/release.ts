@@ -13,6 +13,8 @@ export interface Release {
   /** The day of the tabular list from which the notes come; it can be older than the codes. */
   readonly notesAsOf: string;
   readonly counts: ReleaseCounts;
+  /** The alphabetic index whose terms are searched too; absent where none was given. */
+  readonly index?: IndexFacts;
   readonly sources: readonly ReleaseSource[];
   /** SHA-256 (hex) over the outline and all shards, see `releaseHash`. */
   readonly hash: string;
@@ -27,6 +29,13 @@ export interface ReleaseCounts {
   readonly categories: number;
   /** Note lines of all chapters, blocks and codes. */
   readonly noteLines: number;
+}
+
+export interface IndexFacts {
+  /** The index's own version, a fiscal year. */
+  readonly version: string;
+  /** Terms that lead to a code of the release. */
+  readonly terms: number;
 }
 
 export interface ReleaseSource {
