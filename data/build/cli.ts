@@ -2,9 +2,17 @@
 import { build } from './commands/build';
 import { type Command, UsageError } from './commands/command';
 import { fetch } from './commands/fetch';
+import { history } from './commands/history';
+import { historyBuild } from './commands/history-build';
 import { print } from './commands/print';
 
-const COMMANDS: Readonly<Record<string, Command>> = { fetch, build, print };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  fetch,
+  build,
+  print,
+  history,
+  'history-build': historyBuild,
+};
 
 async function main([name = '', ...args]: string[]): Promise<void> {
   if (name === '--help' || name === '-h' || name === 'help') return console.log(usage());

@@ -10,3 +10,8 @@ export const WHEEL_CACHE = join(ROOT, '.cache', 'wheels');
 export const RELEASE_DIR = join(ROOT, 'data', 'icd10cm');
 
 export const FY2027_CHANGES = join(ROOT, 'data', 'build', 'fy2027-changes.tsv');
+
+export const HISTORY_FILE = join(RELEASE_DIR, 'history.json');
+
+/** The official release files, which stand beside the project and are never copied into it. */
+export const FACTS_DIR = join(ROOT, '..', 'shared', 'icd10cm');
