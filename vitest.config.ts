@@ -22,6 +22,19 @@ export default defineConfig({
       {
         extends: true,
         plugins: [preact()],
+        // Vite would come upon these one test after another, and start the tests that run anew each time.
+        optimizeDeps: {
+          include: [
+            '@floating-ui/dom',
+            'fflate',
+            'preact',
+            'preact/debug',
+            'preact/devtools',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/jsx-runtime',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

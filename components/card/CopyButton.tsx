@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { copyText } from '../copy';
 
 interface Props {
@@ -9,31 +9,33 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-type State = 'ready' | 'copied' | 'refused';
-
-const ANSWERS: Record<State, string> = { ready: '', copied: 'Copied', refused: 'The browser refused' };
 /** How long the answer stands, in milliseconds. */
 const ANSWER_STANDS = 1500;
 
 /** Copies a text and says whether it went well. */
 export function CopyButton({ text, label, children }: Props) {
-  const [state, setState] = useState<State>('ready');
+  const [answer, setAnswer] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const copy = async () => {
     try {
       await copyText(text);
-      setState('copied');
+      setAnswer('Copied');
     } catch (reason) {
       console.warn('Dx Lens: nothing was copied', reason);
-      setState('refused');
+      setAnswer('The browser refused');
     }
-    setTimeout(() => setState('ready'), ANSWER_STANDS);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setAnswer(''), ANSWER_STANDS);
   };
 
+  // The answer is no part of the button: what stands in one is not announced (ARIA 1.2, children presentational).
   return (
-    <button type="button" class="copy" aria-label={label} onClick={copy}>
-      <span role="status">{ANSWERS[state]}</span>
-      {state === 'ready' && children}
-    </button>
+    <span class="copying">
+      <button type="button" class="copy" aria-label={label} onClick={copy}>
+        {children}
+      </button>
+      <span role="status">{answer}</span>
+    </span>
   );
 }

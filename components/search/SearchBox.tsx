@@ -85,7 +85,10 @@ export function SearchBox({ query, search, input, isListShown, onQuery, onOpen }
           aria-autocomplete="list"
           aria-activedescendant={isExpanded ? optionId(active) : undefined}
           value={query}
-          onInput={(event) => onQuery(event.currentTarget.value)}
+          onInput={(event) => {
+            setAwaited(null);
+            onQuery(event.currentTarget.value);
+          }}
           onKeyDown={onKeyDown}
         />
       </label>
@@ -114,7 +117,8 @@ function countOf(search: SearchState): string {
     case 'found': {
       const { total, hits, corrected } = search.results;
       if (total === 0) return `No code or title has “${search.query.trim()}”`;
-      const shown = total > hits.length ? `First ${hits.length} of ${total} codes` : `${total} codes`;
+      const all = total === 1 ? '1 code' : `${total} codes`;
+      const shown = total > hits.length ? `First ${hits.length} of ${all}` : all;
       return corrected ? `${shown} for “${corrected}”` : shown;
     }
   }

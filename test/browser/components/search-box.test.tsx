@@ -1,0 +1,179 @@
+import { createRef, render } from 'preact';
+import { useState } from 'preact/hooks';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { copyText } from '../../../components/copy';
+import { SearchBox } from '../../../components/search/SearchBox';
+import type { SearchState } from '../../../components/search/use-search';
+import type { Code } from '../../../data/code';
+import type { Hit } from '../../../data/search/search';
+import { show } from '../page';
+
+vi.mock('../../../components/copy', () => ({ copyText: vi.fn() }));
+vi.mock('../../../components/messages', () => ({ MOST_CODES: 500, sendMessage: vi.fn() }));
+
+const HITS: Hit[] = [
+  { code: 'M432' as Code, title: 'Fusion of spine', verdict: 'header' },
+  { code: 'M4320' as Code, title: 'Fusion of spine, site unspecified', verdict: 'billable' },
+  { code: 'M4321' as Code, title: 'Fusion of spine, occipito-atlanto-axial region', verdict: 'billable' },
+];
+
+const found = (query: string, hits: readonly Hit[] = HITS, total = hits.length): SearchState => ({
+  state: 'found',
+  query,
+  results: { hits, total, corrected: null },
+});
+
+const onOpen = vi.fn();
+/** Lets a test bring the results of a search. */
+let bring: (search: SearchState) => void;
+
+function Harness({ search: first, query: firstQuery }: { search: SearchState; query: string }) {
+  const [query, setQuery] = useState(firstQuery);
+  const [search, setSearch] = useState(first);
+  bring = setSearch;
+  return (
+    <SearchBox
+      query={query}
+      search={search}
+      input={createRef()}
+      isListShown={true}
+      onQuery={setQuery}
+      onOpen={onOpen}
+    />
+  );
+}
+
+const field = () => page.getByRole('combobox', { name: 'Search ICD-10-CM' });
+const selected = () =>
+  page
+    .getByRole('option', { selected: true })
+    .elements()
+    .map((option) => option.getAttribute('data-code'));
+
+async function showBox(search: SearchState = found('M43.2'), query = 'M43.2'): Promise<void> {
+  render(null, document.body);
+  render(<Harness search={search} query={query} />, show(''));
+  await field().click();
+}
+
+beforeEach(() => {
+  onOpen.mockReset();
+  vi.mocked(copyText).mockReset();
+});
+
+describe('the search field', () => {
+  it('is a combobox that opens a list, each option with its code, title and verdict', async () => {
+    await showBox();
+    await expect.element(field()).toHaveAttribute('aria-expanded', 'true');
+    const list = field().element().getAttribute('aria-controls') ?? '';
+    expect(document.getElementById(list)?.role).toBe('listbox');
+    const options = page.getByRole('option');
+    expect(options.elements().map((option) => option.getAttribute('data-code'))).toEqual([
+      'M43.2',
+      'M43.20',
+      'M43.21',
+    ]);
+    await expect
+      .element(options.nth(1))
+      .toHaveTextContent('M43.20 Fusion of spine, site unspecified ✓ Billable');
+  });
+
+  it('has no list without results', async () => {
+    await showBox(found('zzz', []), 'zzz');
+    await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+    await expect.element(field()).not.toHaveAttribute('aria-activedescendant');
+    await expect.element(page.getByRole('status')).toHaveTextContent('No code or title has “zzz”');
+  });
+
+  it.each([
+    ['3 codes', found('M43.2')],
+    ['1 code', found('M43.2', HITS.slice(0, 1))],
+    ['First 3 of 12000 codes', found('fracture', HITS, 12_000)],
+  ])('says how many there are: %s', async (text, search) => {
+    await showBox(search, 'M43.2');
+    await expect.poll(() => page.getByRole('status').element().textContent).toBe(text);
+  });
+});
+
+describe('the keyboard in the search field', () => {
+  it('moves over the options, from the first to the last and no further', async () => {
+    await showBox();
+    expect(selected()).toEqual(['M43.2']);
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(selected).toEqual(['M43.20']);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await expect.poll(selected).toEqual(['M43.21']);
+    await userEvent.keyboard('{PageUp}{ArrowUp}');
+    await expect.poll(selected).toEqual(['M43.2']);
+  });
+
+  it('names the active option to assistive technology, while the focus stays in the field', async () => {
+    await showBox();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(selected).toEqual(['M43.20']);
+    const id = field().element().getAttribute('aria-activedescendant') ?? '';
+    expect(document.getElementById(id)?.dataset.code).toBe('M43.20');
+    await expect.element(field()).toHaveFocus();
+  });
+
+  it('opens the active option with Enter', async () => {
+    await showBox();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('M4320');
+  });
+
+  it('begins at the first option when other results come', async () => {
+    await showBox();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    bring(found('M43.2', [...HITS].reverse()));
+    await expect.poll(selected).toEqual(['M43.21']);
+  });
+
+  it('waits with Enter for the results of what was typed', async () => {
+    await showBox(found('M43'), 'M43');
+    await userEvent.keyboard('.20{Enter}');
+    expect(onOpen).not.toHaveBeenCalled();
+    bring(found('M43.20', HITS.slice(1, 2)));
+    await expect.poll(() => onOpen.mock.calls).toEqual([['M4320']]);
+  });
+
+  it('forgets an Enter when something else is typed', async () => {
+    await showBox(found('M43'), 'M43');
+    await userEvent.keyboard('.2{Enter}0');
+    bring(found('M43.20', HITS.slice(1, 2)));
+    await expect.poll(selected).toEqual(['M43.20']);
+    await userEvent.keyboard('{Backspace}');
+    bring(found('M43.2'));
+    await expect.poll(selected).toEqual(['M43.2']);
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  it('copies the code of the active option, and says so until the next search', async () => {
+    vi.mocked(copyText).mockResolvedValue();
+    await showBox();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(selected).toEqual(['M43.20']);
+    await userEvent.keyboard('{Control>}c{/Control}');
+    expect(copyText).toHaveBeenCalledExactlyOnceWith('M43.20');
+    await expect.element(page.getByRole('status')).toHaveTextContent('M43.20 copied');
+    bring(found('M43.2'));
+    await expect.element(page.getByRole('status')).toHaveTextContent('3 codes');
+  });
+
+  it('copies what is selected in the field as any field does', async () => {
+    await showBox();
+    (field().element() as HTMLInputElement).select();
+    await userEvent.keyboard('{Control>}c{/Control}');
+    expect(copyText).not.toHaveBeenCalled();
+  });
+});
+
+describe('the mouse on the list', () => {
+  it('opens an option, and leaves the focus in the field', async () => {
+    await showBox();
+    await page.getByRole('option').nth(1).click();
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('M4320');
+    await expect.element(field()).toHaveFocus();
+  });
+});
