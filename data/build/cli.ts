@@ -5,11 +5,13 @@ import { fetch } from './commands/fetch';
 import { history } from './commands/history';
 import { historyBuild } from './commands/history-build';
 import { print } from './commands/print';
+import { references } from './commands/references';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   fetch,
   build,
   print,
+  references,
   history,
   'history-build': historyBuild,
 };
