@@ -11,6 +11,15 @@ export interface SearchIndex {
   readonly postings: Uint8Array;
   /** For each position the number of words in its title (0–127); plus 128 when billable. */
   readonly rows: Uint8Array;
+  /** A second index over other texts that name the codes, where there are any. */
+  readonly terms?: TermIndex;
+}
+
+/** Terms of the alphabetic index. Each is a row of its own, so that all words of a query are found in one term. */
+export interface TermIndex {
+  readonly index: SearchIndex;
+  /** For each row of that index the position of the code that the term leads to. */
+  readonly positions: Uint32Array;
 }
 
 /** Calls `visit` with the position of each title that has the word (an index into the vocabulary), ascending. */

@@ -5,6 +5,7 @@ import type { CodeNode, Outline } from '../release';
 import type { CodeSource } from '../source';
 import { rank } from './rank';
 import type { Vocabulary } from './vocabulary';
+import { withAllWords } from './with-all-words';
 import { wordsOf } from './words';
 
 /** A row of the result list. */
@@ -44,10 +45,7 @@ export async function search(
   if (byCode.length > 0) return present(source, byCode, byCode.length, limit, null);
 
   const words = wordsOf(text);
-  const exact = rank(
-    vocabulary,
-    words.map((word) => vocabulary.withPrefix(word)),
-  );
+  const exact = withAllWords(vocabulary, words);
   const { positions, corrected } =
     exact.length > 0 || words.length === 0
       ? { positions: exact, corrected: null }

@@ -10,10 +10,14 @@ export interface Match {
 /** The words of an index, ready to be asked. */
 export class Vocabulary {
   readonly #words: readonly string[];
+  /** The words of the alphabetic index's terms, and the code's position for each term. */
+  readonly terms: { readonly vocabulary: Vocabulary; readonly positions: Uint32Array } | null;
   #fuse: Fuse<string> | null = null;
 
   constructor(private readonly index: SearchIndex) {
     this.#words = index.words.split('\n');
+    const { terms } = index;
+    this.terms = terms ? { vocabulary: new Vocabulary(terms.index), positions: terms.positions } : null;
   }
 
   /** The words that begin with a text. */

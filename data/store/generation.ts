@@ -1,21 +1,35 @@
 import type { ShardText } from '../embedded';
+import { countTerms, decodeTerms, type TermsText } from '../index-terms';
 import type { Outline, Release } from '../release';
 import { releaseHash } from '../release-hash';
 import type { SearchIndex } from '../search/index-format';
 import { decodeShard } from '../shard';
-import { ALL_STORES, type Database } from './database';
+import { atomically } from './atomically';
+import { ALL_STORES, type Database, type Origin } from './database';
+import { makeCurrent } from './pointers';
 
 /** Something that a generation can be written from. */
 export interface GenerationContent {
   readonly release: Release;
+  readonly origin: Origin;
+  /** The hash of the release in the package, which has been considered when this one is made current. */
+  readonly packagedHash: string;
   readonly outline: Outline;
   /** The outline as it was hashed. */
   readonly outlineText: string;
   /** All shards in tabular order. */
   shardTexts(): AsyncIterable<ShardText>;
+  /** The alphabetic index's terms; none where the release has no index. */
+  readonly terms?: readonly TermsText[];
   /** Builds the search index; called once, after the shards are written. */
   searchIndex(): Promise<SearchIndex>;
 }
+
+/**
+ * Awaited between batches; what it throws ends the writing.
+ * @param share how much is written and proved, from 0 to 1
+ */
+export type BetweenBatches = (share: number) => Promise<void>;
 
 /** Categories written in one transaction: some 10 ms of work, so that lookups come in between. */
 const BATCH = 100;
@@ -27,15 +41,23 @@ const BATCH = 100;
  * @throws DOMException `QuotaExceededError` when the disk is full; Error when what was read back is not what
  *   the release's manifest says. Both leave no trace of the new generation.
  */
-export async function writeGeneration(database: Database, content: GenerationContent): Promise<string> {
-  const id = `${content.release.fiscalYear}-${crypto.randomUUID()}`;
+export async function writeGeneration(
+  database: Database,
+  content: GenerationContent,
+  between: BetweenBatches = async () => undefined,
+): Promise<string> {
+  const { release, origin, outline } = content;
+  const id = `${release.fiscalYear}-${crypto.randomUUID()}`;
+  const categories = outline.categories.length;
   try {
-    await database.put('generations', { id, release: content.release }, id);
-    await database.put('outlines', content.outline, id);
-    await writeShards(database, id, content);
-    await prove(database, id, content);
+    await database.put('generations', { id, release, origin }, id);
+    await database.put('outlines', outline, id);
+    await writeShards(database, id, content, (written) => between(0.5 * (written / categories)));
+    for (const batch of batches(content.terms ?? [])) await writeBatch(database, 'terms', id, batch);
+    await prove(database, id, content, (read) => between(0.5 + 0.4 * (read / categories)));
     await database.put('indexes', await content.searchIndex(), id);
-    await makeCurrent(database, id);
+    await between(1);
+    await makeCurrent(database, id, origin, content.packagedHash);
     return id;
   } catch (error) {
     // What can't be dropped now (the connection is gone, say) is a stray for the next filling to drop.
@@ -57,24 +79,48 @@ export async function dropStrayGenerations(database: Database): Promise<void> {
   }
 }
 
-async function writeShards(database: Database, id: string, content: GenerationContent): Promise<void> {
+async function writeShards(
+  database: Database,
+  id: string,
+  content: GenerationContent,
+  between: (written: number) => Promise<void>,
+): Promise<void> {
   let batch: ShardText[] = [];
+  let written = 0;
   for await (const shard of content.shardTexts()) {
     batch.push(shard);
     if (batch.length < BATCH) continue;
-    await writeBatch(database, id, batch);
+    await writeBatch(database, 'shards', id, batch);
+    written += batch.length;
+    await between(written);
     batch = [];
   }
-  await writeBatch(database, id, batch);
+  await writeBatch(database, 'shards', id, batch);
 }
 
-async function writeBatch(database: Database, id: string, batch: readonly ShardText[]): Promise<void> {
-  const transaction = database.transaction('shards', 'readwrite');
-  const writes = batch.map(({ category, text }) => transaction.store.put(text, [id, category]));
-  await Promise.all([...writes, transaction.done]);
+async function writeBatch(
+  database: Database,
+  store: 'shards' | 'terms',
+  id: string,
+  batch: readonly (ShardText | TermsText)[],
+): Promise<void> {
+  const transaction = database.transaction(store, 'readwrite');
+  await atomically(
+    transaction,
+    batch.map(
+      ({ category, text }) =>
+        () =>
+          transaction.store.put(text, [id, category]),
+    ),
+  );
 }
 
-async function prove(database: Database, id: string, content: GenerationContent): Promise<void> {
+async function prove(
+  database: Database,
+  id: string,
+  content: GenerationContent,
+  between: (read: number) => Promise<void>,
+): Promise<void> {
   const { release, outline, outlineText } = content;
   const texts: string[] = [];
   let codes = 0;
@@ -89,7 +135,9 @@ async function prove(database: Database, id: string, content: GenerationContent)
       codes += nodes.length;
       billable += nodes.filter((node) => node.billable).length;
     }
+    await between(texts.length);
   }
+  await proveTerms(database, id, release);
   const hash = await releaseHash(outlineText, texts);
   if (codes !== release.counts.codes || billable !== release.counts.billable || hash !== release.hash) {
     throw new Error(
@@ -98,21 +146,27 @@ async function prove(database: Database, id: string, content: GenerationContent)
   }
 }
 
-async function makeCurrent(database: Database, id: string): Promise<void> {
-  const transaction = database.transaction('pointers', 'readwrite');
-  const replaced = await transaction.store.get('current');
-  if (replaced) transaction.store.put(replaced, 'previous');
-  transaction.store.put(id, 'current');
-  await transaction.done;
+async function proveTerms(database: Database, id: string, { name, index }: Release): Promise<void> {
+  if (!index) return;
+  const stored = countTerms(decodeTerms(await database.getAll('terms', rowsOf(id))));
+  if (stored === index.terms) return;
+  throw new Error(`the stored release ${name} has ${stored} index terms, not ${index.terms} as was written`);
 }
 
 async function dropGeneration(database: Database, id: string): Promise<void> {
   const transaction = database.transaction(ALL_STORES, 'readwrite');
-  transaction.objectStore('generations').delete(id);
-  transaction.objectStore('outlines').delete(id);
-  transaction.objectStore('indexes').delete(id);
-  transaction.objectStore('shards').delete(IDBKeyRange.bound([id], [id, []]));
-  await transaction.done;
+  await atomically(transaction, [
+    () => transaction.objectStore('generations').delete(id),
+    () => transaction.objectStore('outlines').delete(id),
+    () => transaction.objectStore('indexes').delete(id),
+    () => transaction.objectStore('shards').delete(rowsOf(id)),
+    () => transaction.objectStore('terms').delete(rowsOf(id)),
+  ]);
+}
+
+/** All rows of a generation in the stores that are keyed by generation and category. */
+function rowsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
 }
 
 function* batches<T>(all: readonly T[]): Generator<readonly T[]> {

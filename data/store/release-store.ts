@@ -5,32 +5,32 @@ import { buildIndex } from '../search/build-index';
 import type { SearchIndex } from '../search/index-format';
 import { decodeShard } from '../shard';
 import type { CodeSource } from '../source';
-import { type Database, openDatabase } from './database';
+import { Connection } from './connection';
 import { dropStrayGenerations, writeGeneration } from './generation';
+import { swapGenerations } from './pointers';
 import { ShardCache } from './shard-cache';
+import { outranks, type StoreState, storedState } from './store-state';
 
-/** Where answers come from at the moment, for the options page. */
-export type StoreState =
-  | { readonly state: 'stored'; readonly release: Release }
-  | { readonly state: 'filling'; readonly release: Release }
-  | { readonly state: 'packaged'; readonly release: Release; readonly problem: string | null };
+export type { StoreState } from './store-state';
 
 /** Runs a piece of work while no other context of the extension runs one of the same name. */
 export type Exclusively = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
+/** The name of the lock under which generations are written and switched. */
+export const FILL_LOCK = 'dxlens-fill';
+
 /**
  * The code set as the extension reads it: from the current generation in IndexedDB, and from the packaged
- * release while there is none or it can't be read. Each call decides anew, so a filling that ends or a database
- * that breaks in between is never seen as anything but an answer.
+ * release while there is none or it can't be read.
  */
 export class ReleaseStore implements CodeSource {
-  #database: Promise<Database> | null = null;
-  #current: Promise<string | undefined> | null = null;
+  readonly #connection: Connection;
   #filling: Promise<void> | null = null;
-  #problem: string | null = null;
   #index: Promise<SearchIndex> | null = null;
   #building: Promise<SearchIndex> | null = null;
   readonly #shards = new ShardCache();
+  /** Counts the switches: what was read before one is not kept after it. */
+  #switches = 0;
 
   /**
    * @param packaged the release that ships in the package
@@ -40,18 +40,20 @@ export class ReleaseStore implements CodeSource {
   constructor(
     private readonly packaged: EmbeddedRelease,
     private readonly exclusively: Exclusively,
-    private readonly name = 'dxlens',
-  ) {}
+    name = 'dxlens',
+  ) {
+    this.#connection = new Connection(name);
+  }
 
   release(): Promise<Release> {
-    return this.#read(
+    return this.#connection.read(
       async (database, id) => (await database.get('generations', id))?.release,
       () => this.packaged.release(),
     );
   }
 
   outline(): Promise<Outline> {
-    return this.#read(
+    return this.#connection.read(
       (database, id) => database.get('outlines', id),
       () => this.packaged.outline(),
     );
@@ -60,13 +62,14 @@ export class ReleaseStore implements CodeSource {
   async shard(category: Code): Promise<Shard | null> {
     const cached = this.#shards.get(category);
     if (cached) return cached;
+    const switches = this.#switches;
     const shard = await this.#readShard(category);
-    if (shard) this.#shards.add(shard);
+    if (shard && switches === this.#switches) this.#shards.add(shard);
     return shard;
   }
 
   #readShard(category: Code): Promise<Shard | null> {
-    return this.#read(
+    return this.#connection.read(
       async (database, id) => {
         const text = await database.get('shards', [id, category]);
         if (text !== undefined) return decodeShard(category, text);
@@ -80,54 +83,79 @@ export class ReleaseStore implements CodeSource {
 
   /** The search index; built from the packaged release where none is stored yet, and then kept. */
   searchIndex(): Promise<SearchIndex> {
-    this.#index ??= this.#read(
-      (database, id) => database.get('indexes', id),
-      () => this.#buildIndex(),
-    ).catch((error) => {
-      this.#index = null;
-      throw error;
-    });
+    this.#index ??= this.#connection
+      .read(
+        (database, id) => database.get('indexes', id),
+        () => this.#buildIndex(),
+      )
+      .catch((error) => {
+        this.#index = null;
+        throw error;
+      });
     return this.#index;
   }
 
   /**
-   * Fills IndexedDB from the packaged release unless it holds that release already. Safe to call at every
-   * start and from several contexts. Never throws: a failure is kept for `state`, said on the console, and tried
-   * again at the next call.
+   * Fills IndexedDB from the packaged release unless it holds that release already, or one that the user chose
+   * since. Safe to call at every start and from several contexts. Never throws: a failure is kept for `state`,
+   * said on the console, and tried again at the next call.
    */
   fill(): Promise<void> {
-    this.#filling ??= this.exclusively('dxlens-fill', () => this.#fill())
-      .then(() => {
-        this.#problem = null;
-      })
-      .catch((error: unknown) => this.#fallBack('filling the database failed', error))
+    this.#filling ??= this.exclusively(FILL_LOCK, () => this.#fill())
+      .then(() => this.#connection.clearProblem())
+      .catch((error: unknown) => this.#connection.fallBack('filling the database failed', error))
       .finally(() => {
         this.#filling = null;
       });
     return this.#filling;
   }
 
+  /**
+   * Goes back to the previous release, which then is the one to go back from.
+   * @throws Error when there is none; DOMException when the database can't be used
+   */
+  async goBack(): Promise<void> {
+    await this.exclusively(FILL_LOCK, async () => swapGenerations(await this.#connection.open()));
+    this.forget();
+  }
+
+  /** Drops what is kept in memory: another context has switched the release. */
+  forget(): void {
+    this.#switches += 1;
+    this.#connection.forgetCurrent();
+    this.#index = null;
+    this.#shards.clear();
+  }
+
   async state(): Promise<StoreState> {
-    const database = await this.#connection();
-    const id = database && (await this.#currentId(database));
     const release = await this.release();
-    if (id) return { state: 'stored', release };
+    const database = await this.#connection.openOrNull();
+    const id = database && (await this.#connection.currentId(database));
+    if (id) return storedState(database, id, release);
     return this.#filling
       ? { state: 'filling', release }
-      : { state: 'packaged', release, problem: this.#problem };
+      : { state: 'packaged', release, problem: this.#connection.problem };
   }
 
   async #fill(): Promise<void> {
-    const database = await this.#connect();
+    const database = await this.#connection.open();
     await dropStrayGenerations(database);
     const release = await this.packaged.release();
-    const current = await database.get('pointers', 'current');
+    const [current, considered] = await Promise.all([
+      database.get('pointers', 'current'),
+      database.get('pointers', 'packaged'),
+    ]);
     const stored = current && (await database.get('generations', current));
-    if (stored && stored.release.hash === release.hash) return;
+    if (stored && (considered === release.hash || outranks(stored, release))) {
+      if (considered !== release.hash) await database.put('pointers', release.hash, 'packaged');
+      return;
+    }
     const start = performance.now();
 
     await writeGeneration(database, {
       release,
+      origin: 'packaged',
+      packagedHash: release.hash,
       outline: await this.packaged.outline(),
       outlineText: await this.packaged.outlineText(),
       shardTexts: () => this.packaged.shardTexts(),
@@ -136,9 +164,7 @@ export class ReleaseStore implements CodeSource {
     });
     // Read by `npm run bench`.
     performance.measure('dxlens-fill', { start });
-    this.#current = null;
-    this.#index = null;
-    this.#shards.clear();
+    this.forget();
     await dropStrayGenerations(database);
   }
 
@@ -148,58 +174,5 @@ export class ReleaseStore implements CodeSource {
       this.#building = null;
     });
     return this.#building;
-  }
-
-  async #read<T>(
-    stored: (database: Database, generation: string) => Promise<T | undefined>,
-    packaged: () => Promise<T>,
-  ): Promise<T> {
-    const database = await this.#connection();
-    if (!database) return packaged();
-    try {
-      const id = await this.#currentId(database);
-      const value = id && (await stored(database, id));
-      if (value !== undefined && value !== '') return value;
-      if (id) throw new Error(`generation ${id} lacks what was asked of it`);
-    } catch (error) {
-      this.#fallBack('reading the database failed', error);
-      this.#current = null;
-    }
-    return packaged();
-  }
-
-  /** The connection, or null where there is none to be had: the reason is kept and said. */
-  #connection(): Promise<Database | null> {
-    return this.#connect().catch((error: unknown) => {
-      this.#fallBack('opening the database failed', error);
-      return null;
-    });
-  }
-
-  #connect(): Promise<Database> {
-    this.#database ??= openDatabase(this.name, () => this.#disconnect()).catch((error) => {
-      this.#disconnect();
-      throw error;
-    });
-    return this.#database;
-  }
-
-  #disconnect(): void {
-    this.#database = null;
-    this.#current = null;
-  }
-
-  #currentId(database: Database): Promise<string | undefined> {
-    this.#current ??= database.get('pointers', 'current').then((id) => {
-      if (!id) this.#current = null;
-      return id;
-    });
-    return this.#current;
-  }
-
-  #fallBack(what: string, error: unknown): void {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    if (this.#problem !== reason) console.warn(`Dx Lens: ${what}, answering from the package (${reason})`);
-    this.#problem = reason;
   }
 }
