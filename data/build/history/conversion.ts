@@ -1,5 +1,5 @@
 import { readSheet } from 'read-excel-file/node';
-import { type Code, parseCode } from '../../code';
+import { type Code, parseCode, parseCodeText } from '../../code';
 import { FormatError } from '../../formats/format-error';
 
 /** A row of the conversion table: a new code, and what was used for it until the day before `from`. */
@@ -63,7 +63,7 @@ export function effectiveDay(cell: unknown): string | null {
  */
 export function readPrevious(cell: string): readonly PreviousRange[] {
   return cell.split(/[,;&]|\band\b/i).flatMap((part) => {
-    const [first = null, last = first, ...more] = part.split('-').map((text) => parseCode(text));
+    const [first = null, last = first, ...more] = part.split('-').map((text) => parseCodeText(text));
     return first !== null && last !== null && more.length === 0 ? [{ first, last }] : [];
   });
 }
