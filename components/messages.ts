@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Lookup, Verdict } from '../data/lookup';
+import type { Day } from '../data/day';
+import type { Lookup, Verdict } from '../data/lookup/answer';
 import type { SearchResults } from '../data/search/search';
 import type { StoreState } from '../data/store/release-store';
 
@@ -10,12 +11,22 @@ import type { StoreState } from '../data/store/release-store';
 interface Messages {
   /** Content → background: the verdicts of candidate codes, in their order. */
   verdicts(codes: readonly string[]): Verdict[];
-  /** Anyone → background: what the release says of a code; null when the text is not one. */
+  /** Anyone → background: what the code set says of a code on the date of service; null when it is none. */
   lookup(code: string): Lookup | null;
+  /** The same for a text that a person selected or typed: what is nearly a code is read as one. */
+  explain(text: string): Lookup | null;
+  /** Anyone → background: the date of service of this browser session, or null for today. */
+  setDateOfService(on: Day | null): void;
+  /** Background → content: verdicts that were given do not hold any more. */
+  verdictsChanged(): void;
   /** Our pages → background. */
   search(query: string): SearchResults;
   /** Our pages → background: where answers come from. */
   storeState(): StoreState;
+  /** Our pages → background: another release has been made current, what is kept of the old one is to be dropped. */
+  releaseChanged(): void;
+  /** Our pages → background: make the previous release the current one. */
+  goBack(): void;
   /**
    * Background → content: show the card of the selected text beside it.
    * @returns false when this frame has no such selection or the text is not a code

@@ -1,6 +1,6 @@
 import type { Code } from './code';
 import { parentsOf } from './family';
-import type { Block, CategoryEntry, CodeNode, Outline, Shard } from './release';
+import type { Block, CategoryEntry, CodeNode, NodeDetails, Outline, Shard } from './release';
 import type { CodeSource } from './source';
 
 /** One step of a code's place in the code set. */
@@ -9,21 +9,29 @@ export type Step =
   | { readonly kind: 'block'; readonly id: string; readonly title: string }
   | { readonly kind: 'category' | 'subcategory'; readonly code: Code; readonly title: string };
 
+/** A step with what the tabular list holds for it. */
+export interface DetailedStep {
+  readonly step: Step;
+  readonly details: NodeDetails;
+}
+
 /** The steps from the chapter down to the node's parent; a category ends with its innermost block. */
-export async function stepsTo(source: CodeSource, shard: Shard, node: CodeNode): Promise<Step[]> {
+export async function stepsTo(source: CodeSource, shard: Shard, node: CodeNode): Promise<DetailedStep[]> {
   const outline = await source.outline();
   const category = outline.categories.find(({ code }) => code === shard.category);
   return [...(category ? stepsAbove(outline, category) : []), ...parentsOf(shard, node.code).map(stepOf)];
 }
 
-function stepsAbove(outline: Outline, category: CategoryEntry): Step[] {
+function stepsAbove(outline: Outline, category: CategoryEntry): DetailedStep[] {
   const chapter = outline.chapters[category.chapter];
-  const steps: Step[] = blocksAround(outline, category.block).map(({ id, title }) => ({
-    kind: 'block',
-    id,
-    title,
-  }));
-  return chapter ? [{ kind: 'chapter', id: chapter.number, title: chapter.title }, ...steps] : steps;
+  const steps = blocksAround(outline, category.block).map(
+    (block): DetailedStep => ({ step: { kind: 'block', id: block.id, title: block.title }, details: block }),
+  );
+  if (!chapter) return steps;
+  return [
+    { step: { kind: 'chapter', id: chapter.number, title: chapter.title }, details: chapter },
+    ...steps,
+  ];
 }
 
 /** A block with those around it, widest first. */
@@ -32,6 +40,7 @@ function blocksAround(outline: Outline, index: number | null): Block[] {
   return block ? [...blocksAround(outline, block.parent), block] : [];
 }
 
-function stepOf({ code, title }: CodeNode): Step {
-  return { kind: code.length === 3 ? 'category' : 'subcategory', code, title };
+function stepOf(node: CodeNode): DetailedStep {
+  const { code, title } = node;
+  return { step: { kind: code.length === 3 ? 'category' : 'subcategory', code, title }, details: node };
 }

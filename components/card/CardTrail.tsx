@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Code, dotted } from '../../data/code';
-import type { Lookup } from '../../data/lookup';
+import type { Day } from '../../data/day';
+import type { Lookup } from '../../data/lookup/answer';
 import { CodeCard } from './CodeCard';
 
 interface Props {
   readonly first: Lookup;
   readonly lookUp: (code: Code) => Promise<Lookup | null>;
+  readonly setDate: (on: Day | null) => Promise<void>;
   /** Told of each card that comes to be shown. */
   readonly onShow?: (lookup: Lookup) => void;
 }
 
 /** A card whose codes open in its place, with a way back. */
-export function CardTrail({ first, lookUp, onShow }: Props) {
+export function CardTrail({ first, lookUp, setDate, onShow }: Props) {
   const [trail, setTrail] = useState<readonly Lookup[]>([first]);
   const [problem, setProblem] = useState<string | null>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -35,16 +37,21 @@ export function CardTrail({ first, lookUp, onShow }: Props) {
     }
     top.current?.scrollIntoView({ block: 'nearest' });
   };
-  const open = async (code: Code) => {
+  const open = async (code: Code, trailBefore: readonly Lookup[]) => {
     try {
       const next = await lookUp(code);
-      if (next) show([...trail, next]);
+      if (next) show([...trailBefore, next]);
     } catch (reason) {
       console.warn(`Dx Lens: ${dotted(code)} could not be looked up`, reason);
       setProblem(
         `${dotted(code)} could not be looked up: ${reason instanceof Error ? reason.message : reason}`,
       );
     }
+  };
+  const onDate = async (on: Day | null) => {
+    await setDate(on);
+    // The cards before this one were given for another day.
+    await open(shown.asked, []);
   };
 
   return (
@@ -55,7 +62,7 @@ export function CardTrail({ first, lookUp, onShow }: Props) {
         </button>
       )}
       {problem && <p role="alert">{problem}</p>}
-      <CodeCard lookup={shown} onOpen={open} />
+      <CodeCard lookup={shown} onOpen={(code) => open(code, trail)} onDate={onDate} />
     </div>
   );
 }

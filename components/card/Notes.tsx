@@ -1,11 +1,17 @@
 import { useId } from 'preact/hooks';
-import type { NoteKind, TabularNote } from '../../data/release';
+import type { Code } from '../../data/code';
+import { dotted } from '../../data/code';
+import type { Step } from '../../data/hierarchy';
+import type { Entry } from '../../data/lookup/answer';
+import type { NoteKind, NoteTable, TabularNote } from '../../data/release';
 import { day } from '../day';
+import { NoteLine } from './NoteLine';
 
 interface Props {
-  readonly notes: readonly TabularNote[];
+  readonly entry: Entry;
   /** ISO day of the tabular list that the notes come from. */
   readonly asOf: string;
+  readonly onOpen: (code: Code) => void;
 }
 
 /** The headings that the printed list gives to its notes. */
@@ -20,25 +26,97 @@ const HEADINGS: Record<NoteKind, string> = {
   notes: 'Note',
 };
 
-/** The official notes of the code's own node, in official order and wording. */
-export function Notes({ notes, asOf }: Props) {
+/** The official notes in official order and wording: the code's own, then those it inherits, each with its origin. */
+export function Notes({ entry, asOf, onOpen }: Props) {
   const id = useId();
-  if (notes.length === 0) return null;
+  const { notes, table, inherited, seventh } = entry;
+  if (notes.length === 0 && !table && inherited.length === 0 && !seventh) return null;
   return (
     <section class="notes" aria-labelledby={id}>
       <h3 id={id}>
         Official notes <span class="remark">notes as of {day(asOf)}</span>
       </h3>
+      {seventh && (
+        <dl>
+          <div>
+            <dt>
+              7th character{seventh.extension && ` ${seventh.extension.char}`}{' '}
+              <span class="remark">from {dotted(seventh.definedBy)}</span>
+            </dt>
+            {seventh.extension && <dd>{seventh.extension.text}</dd>}
+            {seventh.extension?.notes?.map((line) => (
+              <dd key={line}>{line}</dd>
+            ))}
+            {!seventh.extension && seventh.notes.map((line) => <dd key={line}>{line}</dd>)}
+          </div>
+        </dl>
+      )}
+      <NoteList notes={notes} table={table} onOpen={onOpen} />
+      {inherited.map(({ from, ...theirs }) => (
+        <section class="inherited" key={nameOf(from)}>
+          <h4>
+            <span class="remark">from</span> {nameOf(from)} <span class="title">{from.title}</span>
+          </h4>
+          <NoteList {...theirs} onOpen={onOpen} />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+interface ListProps {
+  readonly notes: readonly TabularNote[];
+  readonly table?: NoteTable | undefined;
+  readonly onOpen: (code: Code) => void;
+}
+
+function NoteList({ notes, table, onOpen }: ListProps) {
+  return (
+    <>
       <dl>
         {notes.map(({ kind, lines }, index) => (
+          // A node can carry two notes of one kind and a line twice, and they never move.
           <div key={index}>
             <dt>{HEADINGS[kind]}</dt>
-            {lines.map((line) => (
-              <dd key={line}>{line}</dd>
+            {lines.map((line, nth) => (
+              <dd key={nth}>
+                <NoteLine line={line} onOpen={onOpen} />
+              </dd>
             ))}
           </div>
         ))}
       </dl>
-    </section>
+      {table && <Table rows={table} />}
+    </>
   );
+}
+
+function Table({ rows: [headings = [], ...rows] }: { readonly rows: NoteTable }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {headings.map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells) => (
+          <tr key={cells.join('|')}>
+            {cells.map((cell, column) => (
+              <td key={headings[column]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function nameOf(step: Step): string {
+  if ('code' in step) return dotted(step.code);
+  return step.kind === 'chapter' ? `Chapter ${step.id}` : `Block ${step.id}`;
 }

@@ -1,5 +1,6 @@
 import type { Code } from '../../data/code';
-import type { Choice, Lookup } from '../../data/lookup';
+import type { Choice, CodeTitle, Lookup } from '../../data/lookup/answer';
+import { day } from '../day';
 import { type CodeLine, CodeList } from './CodeList';
 
 interface Props {
@@ -12,39 +13,41 @@ const LONGEST_LIST = 20;
 
 /** What to use instead of a code that can't be billed. */
 export function Replacements({ lookup, onOpen }: Props) {
+  const list = listOf(lookup);
+  return list && list.lines.length > 0 ? <CodeList {...list} onOpen={onOpen} /> : null;
+}
+
+function listOf(lookup: Lookup): { heading: string; lines: readonly CodeLine[] } | null {
   switch (lookup.verdict) {
     case 'billable':
+      return lookup.change && { heading: `From ${day(lookup.change.on)}`, lines: lookup.change.use };
+    case 'header':
+      return replacements('Replacement codes', lookup.replacements, lookup.choices);
+    case 'incomplete':
+      return {
+        heading: `Complete codes (${lookup.completions.length})`,
+        lines: lookup.completions.map(({ code, title, extension }) => ({
+          code,
+          title: extension?.text ?? title,
+        })),
+      };
+    case 'deleted':
+      return lookup.successors.length > 0
+        ? { heading: 'Published successor', lines: lookup.successors }
+        : { heading: 'No published successor. Codes beside it', lines: lookup.siblings.map(lineOf) };
+    case 'not-yet':
       return null;
-    case 'header': {
-      const { replacements, choices } = lookup;
-      return replacements.length <= LONGEST_LIST ? (
-        <CodeList
-          heading={`Replacement codes (${replacements.length})`}
-          lines={replacements}
-          onOpen={onOpen}
-        />
-      ) : (
-        <CodeList
-          heading={`Replacement codes (${replacements.length}) by next character`}
-          lines={choices.map(lineOf)}
-          onOpen={onOpen}
-        />
-      );
-    }
-    case 'incomplete': {
-      const lines = lookup.completions.map(({ code, title, extension }) => ({
-        code,
-        title: extension?.text ?? title,
-      }));
-      return <CodeList heading={`Complete codes (${lines.length})`} lines={lines} onOpen={onOpen} />;
-    }
+    case 'other-system':
+      return { heading: 'Suggestion: look in ICD-10-CM at', lines: lookup.look };
     case 'unknown':
-      return (
-        lookup.nearest && (
-          <CodeList heading="It begins with this code" lines={[lookup.nearest]} onOpen={onOpen} />
-        )
-      );
+      return lookup.nearest && { heading: 'It begins with this code', lines: [lookup.nearest] };
   }
+}
+
+function replacements(heading: string, codes: readonly CodeTitle[], choices: readonly Choice[]) {
+  return codes.length <= LONGEST_LIST
+    ? { heading: `${heading} (${codes.length})`, lines: codes }
+    : { heading: `${heading} (${codes.length}) by next character`, lines: choices.map(lineOf) };
 }
 
 function lineOf({ code, title, billable, leads }: Choice): CodeLine {

@@ -1,33 +1,67 @@
 import { dotted } from '../../data/code';
-import type { Lookup } from '../../data/lookup';
+import { today } from '../../data/day';
+import type { Lookup } from '../../data/lookup/answer';
 import { day } from '../day';
-import { VERDICT_LABELS, VERDICT_SIGNS } from '../verdict';
+import { labelOf, VERDICT_SIGNS } from '../verdict';
 
-/** Can it be billed? In our words, set apart from the official text by its strip. */
+/** Can it be billed on the date of service? In our words, set apart from the official text by its strip. */
 export function VerdictLine({ lookup }: { readonly lookup: Lookup }) {
   return (
     <p class="verdict">
       <span class="sign" aria-hidden="true">
         {VERDICT_SIGNS[lookup.verdict]}
       </span>
-      <strong>{VERDICT_LABELS[lookup.verdict]}</strong>
-      <span class="reason">{reason(lookup)}</span>
+      <strong>{labelOf(lookup)}</strong>
+      <span class="reason">
+        {lookup.readAs && (
+          <span class="read-as">
+            “{lookup.readAs.typed}” read as {dotted(lookup.asked)} ({lookup.readAs.mended.join(', ')}).{' '}
+          </span>
+        )}
+        {lookup.on !== today() && <span class="on">For date of service {day(lookup.on)}. </span>}
+        {reasonOf(lookup)}
+      </span>
     </p>
   );
 }
 
-function reason(lookup: Lookup): string {
+function reasonOf(lookup: Lookup): string {
   const { release, asked } = lookup;
   switch (lookup.verdict) {
     case 'billable':
-      return `Valid ${day(release.effectiveFrom)} to ${day(release.effectiveTo)} in ${release.name}`;
+      return lookup.change
+        ? `${lookup.change.to === 'header' ? 'Header' : 'Deleted'} since ${day(lookup.change.on)}${lookup.change.use.length > 0 ? ', use the codes below' : ''}`
+        : `Valid from ${day(sinceOf(lookup))} to at least ${day(release.effectiveTo)}`;
     case 'header':
-      return `A heading over ${lookup.replacements.length} billable codes`;
+      return lookup.billableUntil
+        ? `Billable until ${day(lookup.billableUntil)}; since then a heading over ${codes(lookup.replacements.length)}`
+        : `A heading over ${codes(lookup.replacements.length)}`;
     case 'incomplete':
-      return asked === lookup.entry.code
-        ? `${lookup.completions.length} codes complete it`
-        : `Not a code as it stands. The 7th character must be in 7th place, after placeholders X`;
+      if (asked !== lookup.entry.code) {
+        return 'Not a code as it stands: the 7th character must be in 7th place, after placeholders X';
+      }
+      return lookup.billableUntil
+        ? `Billable until ${day(lookup.billableUntil)}; since then ${codes(lookup.completions.length)} complete it`
+        : `${codes(lookup.completions.length)} complete it`;
+    case 'deleted':
+      return lookup.wasBillable
+        ? lookup.successors.length > 0
+          ? 'Billable before; its successor is published'
+          : 'Billable before; no successor is published'
+        : 'A header before, never billable';
+    case 'not-yet':
+      return `No code on the date of service`;
+    case 'other-system':
+      return `${dotted(asked)} is not in ICD-10-CM. What follows is a suggestion, not a published successor`;
     case 'unknown':
-      return `${dotted(asked)} is not in ICD-10-CM ${release.name}`;
+      return `${dotted(asked)} is in no release of ICD-10-CM from FY2016 to ${release.name}`;
   }
+}
+
+function sinceOf({ validity, on }: Lookup): string {
+  return validity.findLast(({ from }) => from <= on)?.from ?? on;
+}
+
+function codes(count: number): string {
+  return count === 1 ? '1 billable code' : `${count} billable codes`;
 }

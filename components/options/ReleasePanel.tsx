@@ -1,55 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Release } from '../../data/release';
-import type { StoreState } from '../../data/store/release-store';
+import type { StoreState } from '../../data/store/store-state';
 import { day } from '../day';
-import { sendMessage } from '../messages';
-
-/** How often the state is asked for while the database is being filled, in milliseconds. */
-const ASK_AGAIN = 500;
 
 /** Which release answers, where it comes from, and where it is kept. */
-export function ReleasePanel() {
-  const [store, setStore] = useState<StoreState | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = async () => {
-      try {
-        const next = await sendMessage('storeState');
-        setStore(next);
-        if (next.state !== 'stored') timer = setTimeout(ask, ASK_AGAIN);
-      } catch (reason) {
-        console.warn('Dx Lens: the state of the code set is not known', reason);
-        setProblem(String(reason));
-      }
-    };
-    void ask();
-    return () => clearTimeout(timer);
-  }, []);
-
+export function ReleasePanel({ store }: { readonly store: StoreState }) {
   return (
-    <main>
-      <h1>Dx Lens</h1>
-      <p>
-        Explains the ICD-10-CM codes of the pages that you open. All of it happens on this computer: Dx Lens
-        makes no network request, and keeps nothing of what is in a page.
-      </p>
-      {problem && <p role="alert">The state of the code set is not known: {problem}</p>}
-      {store && (
-        <>
-          <Facts release={store.release} />
-          <p role="status">{stateOf(store)}</p>
-          <Sources release={store.release} />
-        </>
-      )}
-      <p>Not medical advice.</p>
-    </main>
+    <>
+      <Facts release={store.release} />
+      <p role="status">{stateOf(store)}</p>
+      <Sources release={store.release} />
+    </>
   );
 }
 
 function Facts({ release }: { readonly release: Release }) {
-  const { counts } = release;
+  const { counts, index } = release;
   return (
     <>
       <h2>
@@ -66,6 +31,14 @@ function Facts({ release }: { readonly release: Release }) {
         <dd>{counts.codes.toLocaleString('en-US')}</dd>
         <dt>Billable</dt>
         <dd>{counts.billable.toLocaleString('en-US')}</dd>
+        {index && (
+          <>
+            <dt>Index terms</dt>
+            <dd>
+              {index.terms.toLocaleString('en-US')}, of FY{index.version}
+            </dd>
+          </>
+        )}
       </dl>
     </>
   );
@@ -89,7 +62,9 @@ function Sources({ release }: { readonly release: Release }) {
 function stateOf(store: StoreState): string {
   switch (store.state) {
     case 'stored':
-      return 'Answers come from this browser’s database.';
+      return store.origin === 'imported'
+        ? 'You imported this release. Answers come from this browser’s database.'
+        : 'Answers come from this browser’s database.';
     case 'filling':
       return 'Answers come from the package while this browser’s database is being filled.';
     case 'packaged':

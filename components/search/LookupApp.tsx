@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Code } from '../../data/code';
-import type { Lookup } from '../../data/lookup';
+import type { Lookup } from '../../data/lookup/answer';
 import { CardTrail } from '../card/CardTrail';
-import { sendMessage } from '../messages';
+import { lookUp, setDateOfService } from '../lookups';
 import { SearchBox } from './SearchBox';
 import { useSearch } from './use-search';
 
@@ -12,8 +12,6 @@ interface Props {
   /** The card that is shown at the start, if any. */
   readonly card: Lookup | null;
 }
-
-const lookUp = (code: Code) => sendMessage('lookup', code);
 
 /** Search and card: the whole of the popup and of the side panel. */
 export function LookupApp({ query: firstQuery, card: firstCard }: Props) {
@@ -69,7 +67,7 @@ export function LookupApp({ query: firstQuery, card: firstCard }: Props) {
           <button type="button" class="to-results" onClick={back}>
             ← Results
           </button>
-          <CardTrail first={card} lookUp={lookUp} />
+          <CardTrail first={card} lookUp={lookUp} setDate={setDateOfService} />
         </section>
       )}
     </main>

@@ -13,5 +13,5 @@ export async function startLookupApp(): Promise<void> {
   if (!app) throw new Error('this page has no element for its content');
   const query = await pendingQuery.take();
   const code = parseCodeText(query ?? '');
-  render(<LookupApp query={query ?? ''} card={code && (await sendMessage('lookup', code))} />, app);
+  render(<LookupApp query={query ?? ''} card={code && (await sendMessage('explain', code))} />, app);
 }

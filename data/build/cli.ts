@@ -4,6 +4,7 @@ import { type Command, UsageError } from './commands/command';
 import { fetch } from './commands/fetch';
 import { history } from './commands/history';
 import { historyBuild } from './commands/history-build';
+import { lookup } from './commands/lookup';
 import { print } from './commands/print';
 import { references } from './commands/references';
 
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   fetch,
   build,
   print,
+  lookup,
   references,
   history,
   'history-build': historyBuild,

@@ -1,6 +1,7 @@
 import { type Code, categoryOf, parseCode } from '../code';
 import { completionsOf } from '../family';
-import { type Verdict, verdicts } from '../lookup';
+import type { Verdict } from '../lookup/answer';
+import { verdictsInRelease } from '../lookup/lookup';
 import type { CodeNode, Outline } from '../release';
 import type { CodeSource } from '../source';
 import { rank } from './rank';
@@ -32,17 +33,19 @@ const LONGEST_QUERY = 300;
  * @param query a code or the beginning of one, with or without dot, or words and beginnings of words in any
  *   order, of which a title must have all
  * @param limit how many hits to return
+ * @param verdictsOf the verdicts of codes, in their order; those of the release where it is left out
  */
 export async function search(
   source: CodeSource,
   vocabulary: Vocabulary,
   query: string,
   limit: number,
+  verdictsOf = (codes: readonly Code[]) => verdictsInRelease(source, codes),
 ): Promise<SearchResults> {
   const text = query.slice(0, LONGEST_QUERY);
   const outline = await source.outline();
   const byCode = await nodesByCode(source, outline, text);
-  if (byCode.length > 0) return present(source, byCode, byCode.length, limit, null);
+  if (byCode.length > 0) return present(verdictsOf, byCode, byCode.length, limit, null);
 
   const words = wordsOf(text);
   const exact = withAllWords(vocabulary, words);
@@ -54,7 +57,7 @@ export async function search(
     positions.slice(0, limit).map((position) => nodeAt(source, outline, position)),
   );
   return present(
-    source,
+    verdictsOf,
     nodes.filter((node) => node !== null),
     positions.length,
     limit,
@@ -104,17 +107,14 @@ async function nodeAt(source: CodeSource, outline: Outline, position: number): P
 }
 
 async function present(
-  source: CodeSource,
+  verdictsOf: (codes: readonly Code[]) => Promise<Verdict[]>,
   nodes: readonly CodeNode[],
   total: number,
   limit: number,
   corrected: string | null,
 ): Promise<SearchResults> {
   const shown = nodes.slice(0, limit);
-  const judged = await verdicts(
-    source,
-    shown.map(({ code }) => code),
-  );
+  const judged = await verdictsOf(shown.map(({ code }) => code));
   const hits = shown.map(
     ({ code, title }, index): Hit => ({ code, title, verdict: judged[index] ?? 'unknown' }),
   );

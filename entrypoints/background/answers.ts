@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { MOST_CODES, onMessage } from '../../components/messages';
 import { type Code, parseCode } from '../../data/code';
-import { lookup, verdicts } from '../../data/lookup';
+import { isDay } from '../../data/day';
+import { explain } from '../../data/lookup/explain';
+import { lookup, verdicts } from '../../data/lookup/lookup';
 import type { CodeSet } from './code-set';
+import { dateOfService, setDateOfService, tellReaders } from './date-of-service';
 
 const CodeText = v.pipe(
   v.string(),
@@ -13,27 +16,44 @@ const CodeText = v.pipe(
   v.transform((code) => code as Code),
 );
 const Codes = v.pipe(v.array(CodeText), v.maxLength(MOST_CODES));
-const Query = v.pipe(v.string(), v.maxLength(10_000));
+const Text = v.pipe(v.string(), v.maxLength(10_000));
+const Nothing = v.nullish(v.never());
+const DayOrToday = v.nullable(v.pipe(v.string(), v.check(isDay, 'not a day')));
 
 /**
  * Answers the messages of pages and of our own screens. A page's process may be broken into, so nothing that
  * comes in is trusted: it is parsed first, and what only our own screens need is refused to others.
  * A message that does not parse is answered with the parser's error.
  */
-export function answerMessages({ store, search }: CodeSet): void {
-  onMessage('verdicts', ({ data }) => verdicts(store, v.parse(Codes, data)));
-  onMessage('lookup', ({ data }) => {
-    const text = v.parse(Query, data);
-    const code = parseCode(text);
-    return code ? lookup(store, code) : null;
+export function answerMessages({ store, book, search }: CodeSet): void {
+  onMessage('verdicts', async ({ data }) => verdicts(book, v.parse(Codes, data), await dateOfService()));
+  onMessage('lookup', async ({ data }) => {
+    const code = parseCode(v.parse(Text, data));
+    return code && lookup(book, code, await dateOfService());
   });
+  onMessage('explain', async ({ data }) => explain(book, v.parse(Text, data), await dateOfService()));
+  onMessage('setDateOfService', ({ data }) => setDateOfService(v.parse(DayOrToday, data)));
   onMessage('search', ({ data, sender }) => {
     assertOurs(sender);
-    return search(v.parse(Query, data));
+    return search(v.parse(Text, data));
   });
   onMessage('storeState', ({ sender }) => {
     assertOurs(sender);
     return store.state();
+  });
+  onMessage('releaseChanged', async ({ data, sender }) => {
+    assertOurs(sender);
+    v.parse(Nothing, data);
+    store.forget();
+    // Nothing is filled, for an imported release stays; what the switch has left over is dropped.
+    void store.fill();
+    await tellReaders();
+  });
+  onMessage('goBack', async ({ data, sender }) => {
+    assertOurs(sender);
+    v.parse(Nothing, data);
+    await store.goBack();
+    await tellReaders();
   });
 }
 

@@ -1,9 +1,14 @@
 import { browser } from 'wxt/browser';
+import type { CodeBook } from '../../data/book';
 import { EmbeddedRelease } from '../../data/embedded';
+import { History } from '../../data/history/history';
+import { find } from '../../data/search/find';
 import type { SearchIndex } from '../../data/search/index-format';
-import { type SearchResults, search } from '../../data/search/search';
+import type { SearchResults } from '../../data/search/search';
 import { Vocabulary } from '../../data/search/vocabulary';
+import { cached } from '../../data/store/cached-source';
 import { ReleaseStore } from '../../data/store/release-store';
+import { dateOfService } from './date-of-service';
 
 /** How many results a list shows. */
 const MOST_HITS = 50;
@@ -11,27 +16,43 @@ const MOST_HITS = 50;
 /** The code set of this worker. What it keeps in memory can vanish with the worker at any time. */
 export interface CodeSet {
   readonly store: ReleaseStore;
+  readonly book: CodeBook;
   search(query: string, limit?: number): Promise<SearchResults>;
 }
 
 export function openCodeSet(): CodeSet {
-  const store = new ReleaseStore(new EmbeddedRelease(readPack), (name, work) =>
-    navigator.locks.request(name, work),
-  );
+  const packaged = new EmbeddedRelease(() => readPackaged('/release.zip'));
+  const store = new ReleaseStore(packaged, (name, work) => navigator.locks.request(name, work));
+  const book: CodeBook = { installed: store, packaged: cached(packaged), history: openHistory() };
   const vocabularies = new WeakMap<SearchIndex, Vocabulary>();
   return {
     store,
+    book,
     async search(query, limit = MOST_HITS) {
-      const index = await store.searchIndex();
+      const [index, on] = await Promise.all([store.searchIndex(), dateOfService()]);
       const vocabulary = vocabularies.get(index) ?? new Vocabulary(index);
       vocabularies.set(index, vocabulary);
-      return search(store, vocabulary, query, limit);
+      return find(book, vocabulary, query, limit, on);
     },
   };
 }
 
-/** The packaged release, from the extension's own files: no request leaves the machine. */
-async function readPack(): Promise<Uint8Array> {
-  const response = await fetch(browser.runtime.getURL('/release.zip'));
+/** Reads the history once; after a failure again at the next call. */
+function openHistory(): () => Promise<History> {
+  let reading: Promise<History> | null = null;
+  return () => {
+    reading ??= readPackaged('/history.json')
+      .then((bytes) => History.parse(new TextDecoder().decode(bytes)))
+      .catch((error: unknown) => {
+        reading = null;
+        throw error;
+      });
+    return reading;
+  };
+}
+
+/** One of the extension's own files: no request leaves the machine. */
+async function readPackaged(path: '/release.zip' | '/history.json'): Promise<Uint8Array> {
+  const response = await fetch(browser.runtime.getURL(path));
   return new Uint8Array(await response.arrayBuffer());
 }

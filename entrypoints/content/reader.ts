@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { lookUp, setDateOfService } from '../../components/lookups';
 import { onMessage, sendMessage } from '../../components/messages';
-import type { Code } from '../../data/code';
-import type { Lookup } from '../../data/lookup';
+import type { Lookup } from '../../data/lookup/answer';
 import { PageCard } from './card/page-card';
 import { Hover } from './hover';
 import { Marks } from './marking/marks';
@@ -23,26 +23,28 @@ export function startReader(invalidated: AbortSignal): void {
   const stopped = new AbortController();
   const signal = AbortSignal.any([invalidated, stopped.signal]);
   const marks = new Marks();
-  const scanner = new Scanner(marks, new VerdictCache(), (reason) => {
+  const verdicts = new VerdictCache();
+  const scanner = new Scanner(marks, verdicts, (reason) => {
     if (browser.runtime?.id) return console.warn('Dx Lens: the codes here could not be checked', reason);
     console.info('Dx Lens: the extension was updated or removed, its old reader leaves this page');
     stopped.abort();
   });
-  const card = new PageCard({ lookUp, onEnter: () => hover.stay() });
+  const card = new PageCard({ lookUp, setDate: setDateOfService, onEnter: () => hover.stay() });
   const hover = new Hover(explainOnHover(marks, card), signal);
 
   scanner.start(root);
   hover.start();
   answerAboutSelection(card, signal);
   closeWhenLeft(card, signal);
+  const removeListener = onMessage('verdictsChanged', () => {
+    verdicts.forget();
+    scanner.again();
+  });
   signal.addEventListener('abort', () => {
+    removeListener();
     scanner.stop();
     card.remove();
   });
-}
-
-function lookUp(code: Code): Promise<Lookup | null> {
-  return sendMessage('lookup', code);
 }
 
 function explainOnHover(marks: Marks, card: PageCard) {
@@ -73,7 +75,7 @@ function answerAboutSelection(card: PageCard, signal: AbortSignal): void {
     onMessage('readSelection', selectedText),
     onMessage('showSelection', async ({ data: text }) => {
       const place = placeOfSelection(text);
-      const lookup = place && (await sendMessage('lookup', text));
+      const lookup = place && (await sendMessage('explain', text));
       if (!lookup) return false;
       await card.show(lookup, place, 'asked');
       return true;

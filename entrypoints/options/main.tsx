@@ -1,7 +1,12 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
-import { ReleasePanel } from '../../components/options/ReleasePanel';
+import { OptionsPage } from '../../components/options/OptionsPage';
 
 const app = document.getElementById('app');
 if (!app) throw new Error('this page has no element for its content');
-render(<ReleasePanel />, app);
+render(<OptionsPage openImporter={openImporter} />, app);
+
+// The bundler finds the worker by this very expression.
+function openImporter(): Worker {
+  return new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+}

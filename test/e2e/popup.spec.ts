@@ -49,14 +49,14 @@ test('the keyboard alone finds, opens, walks and leaves a card', async ({ page, 
   await page.keyboard.press('Enter');
   const card = page.getByRole('region', { name: 'Card' });
   await expect(card).toBeFocused();
-  await expect(card.getByRole('heading', { level: 2 })).toHaveText('M43.2Fusion of spine');
+  await expect(card.getByRole('heading', { level: 2 })).toHaveText('M43.2 Fusion of spine');
   await card.getByRole('button', { name: /^M43\.22/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(card.getByRole('heading', { level: 2 })).toHaveText('M43.22Fusion of spine, cervical region');
+  await expect(card.getByRole('heading', { level: 2 })).toHaveText('M43.22 Fusion of spine, cervical region');
   await expect(card).toContainText('Billable');
   await card.getByRole('button', { name: 'Back to M43.2' }).focus();
   await page.keyboard.press('Enter');
-  await expect(card.getByRole('heading', { level: 2 })).toHaveText('M43.2Fusion of spine');
+  await expect(card.getByRole('heading', { level: 2 })).toHaveText('M43.2 Fusion of spine');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('combobox')).toBeFocused();
 });

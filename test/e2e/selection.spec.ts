@@ -93,7 +93,7 @@ test.describe('the menu item on a selection', () => {
   test('opens the card of a code in the search page at once', async ({ page, worker, extensionId }) => {
     await (await worker()).evaluate(() => chrome.storage.session.set({ pendingQuery: 'e119' }));
     await page.goto(`chrome-extension://${extensionId}/popup.html`);
-    await expect(page.getByRole('region', { name: 'Card' })).toContainText('E11.9Type 2 diabetes mellitus');
+    await expect(page.getByRole('region', { name: 'Card' })).toContainText('E11.9 Type 2 diabetes mellitus');
   });
 });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { CodeBook } from '../../data/book';
 import { type Code, parseCode } from '../../data/code';
 import { EmbeddedRelease } from '../../data/embedded';
+import { History } from '../../data/history/history';
 import type { CodeNode, Release, Shard } from '../../data/release';
 import type { CodeSource } from '../../data/source';
 
@@ -30,6 +32,17 @@ export class ReleaseInMemory implements CodeSource {
   get nodes(): CodeNode[] {
     return [...this.shards.values()].flatMap((shard) => shard.nodes);
   }
+}
+
+/** A day in FY2027. */
+export const IN_FY2027 = '2026-11-22';
+
+/** A release with the history that ships in the package: what lookups are answered from. */
+export function bookOf(release: CodeSource): CodeBook {
+  const history = History.parse(
+    readFileSync(new URL('../../data/icd10cm/history.json', import.meta.url), 'utf8'),
+  );
+  return { installed: release, packaged: release, history: async () => history };
 }
 
 /** A code as people write it. @throws Error when it has not the shape of one */

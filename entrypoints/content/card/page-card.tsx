@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { CardTrail } from '../../../components/card/CardTrail';
-import { VERDICT_LABELS } from '../../../components/verdict';
+import { entryOf, labelOf } from '../../../components/verdict';
 import { type Code, dotted } from '../../../data/code';
-import type { Lookup } from '../../../data/lookup';
+import type { Day } from '../../../data/day';
+import type { Lookup } from '../../../data/lookup/answer';
 import type { Spot } from '../reading/under-pointer';
 import { CardHost } from './card-host';
 import { placeBeside } from './place';
@@ -12,6 +13,7 @@ export type Mode = 'hover' | 'asked';
 
 interface Options {
   readonly lookUp: (code: Code) => Promise<Lookup | null>;
+  readonly setDate: (on: Day | null) => Promise<void>;
   /** The pointer has come into the card. */
   readonly onEnter: () => void;
 }
@@ -42,6 +44,7 @@ export class PageCard {
         <CardTrail
           first={lookup}
           lookUp={this.options.lookUp}
+          setDate={this.options.setDate}
           onShow={(shown) => {
             this.#name(shown);
             void placeBeside(frame, spot);
@@ -105,8 +108,8 @@ export class PageCard {
   }
 
   #name(lookup: Lookup): void {
-    const title = lookup.verdict === 'unknown' ? '' : `: ${lookup.entry.title}`;
-    const name = `${dotted(lookup.asked)} ${VERDICT_LABELS[lookup.verdict]}${title}`;
+    const title = entryOf(lookup)?.title;
+    const name = `${dotted(lookup.asked)} ${labelOf(lookup)}${title ? `: ${title}` : ''}`;
     this.#host?.frame.setAttribute('aria-label', name);
   }
 }

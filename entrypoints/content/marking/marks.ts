@@ -1,5 +1,5 @@
 import type { Code } from '../../../data/code';
-import type { Verdict } from '../../../data/lookup';
+import type { Verdict } from '../../../data/lookup/answer';
 
 /** A code found in the page. */
 export interface Mark {
@@ -16,7 +16,7 @@ export interface Mark {
 export class Marks {
   readonly #marks = new Set<Mark>();
   readonly #byNode = new Map<Node, Mark[]>();
-  readonly #highlights = new Map<Verdict, Highlight>();
+  readonly #highlights = new Map<Status, Highlight>();
 
   /** Adds a mark; a place that has one already keeps it. */
   add(mark: Mark): void {
@@ -31,7 +31,7 @@ export class Marks {
     for (const node of nodesOf(mark)) {
       this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), mark]);
     }
-    this.#highlight(mark.verdict).add(mark.range);
+    this.#highlight(statusOf(mark)).add(mark.range);
   }
 
   /** Drops the marks in the given subtrees, and those whose text has left the document. */
@@ -40,7 +40,7 @@ export class Marks {
       const nodes = nodesOf(mark);
       if (nodes.every((node) => node.isConnected && !roots.some((root) => root.contains(node)))) continue;
       this.#marks.delete(mark);
-      this.#highlights.get(mark.verdict)?.delete(mark.range);
+      this.#highlights.get(statusOf(mark))?.delete(mark.range);
       for (const node of nodes) {
         const others = this.#byNode.get(node)?.filter((other) => other !== mark) ?? [];
         if (others.length > 0) this.#byNode.set(node, others);
@@ -66,22 +66,29 @@ export class Marks {
 
   /** Takes all marks and our names out of the page's registry. */
   clear(): void {
-    for (const verdict of this.#highlights.keys()) CSS.highlights.delete(nameOf(verdict));
+    for (const status of this.#highlights.keys()) CSS.highlights.delete(nameOf(status));
     this.#highlights.clear();
     this.#marks.clear();
     this.#byNode.clear();
   }
 
-  #highlight(verdict: Verdict): Highlight {
-    let highlight = this.#highlights.get(verdict);
+  #highlight(status: Status): Highlight {
+    let highlight = this.#highlights.get(status);
     if (!highlight) {
       highlight = new Highlight();
-      this.#highlights.set(verdict, highlight);
+      this.#highlights.set(status, highlight);
     }
     // The page may have cleared the registry.
-    if (CSS.highlights.get(nameOf(verdict)) !== highlight) CSS.highlights.set(nameOf(verdict), highlight);
+    if (CSS.highlights.get(nameOf(status)) !== highlight) CSS.highlights.set(nameOf(status), highlight);
     return highlight;
   }
+}
+
+/** What tells marks apart to the eye: the verdicts under which a claim bounces alike look alike. */
+type Status = Exclude<Verdict, 'not-yet' | 'other-system'>;
+
+function statusOf({ verdict }: Mark): Status {
+  return verdict === 'not-yet' || verdict === 'other-system' ? 'unknown' : verdict;
 }
 
 /** The texts in which a mark begins and ends: mostly one. */
@@ -89,6 +96,6 @@ function nodesOf({ range }: Mark): Node[] {
   return [...new Set([range.startContainer, range.endContainer])];
 }
 
-function nameOf(verdict: Verdict): string {
-  return `dxlens-${verdict}`;
+function nameOf(status: Status): string {
+  return `dxlens-${status}`;
 }

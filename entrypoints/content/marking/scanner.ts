@@ -1,5 +1,5 @@
 import type { Code } from '../../../data/code';
-import type { Verdict } from '../../../data/lookup';
+import type { Verdict } from '../../../data/lookup/answer';
 import { type Candidate, findCandidates } from '../../../data/spotting/candidates';
 import { type InlineRun, inlineRuns, isUnread, runContainer, spanOf } from '../reading/inline-runs';
 import { placesToRead } from './changes';
@@ -28,6 +28,7 @@ export class Scanner {
   #idle = 0;
   #retries = 0;
   #stopped = false;
+  #root: Node | null = null;
 
   /** @param onFailure called when the background did not answer; it may stop this scanner for good */
   constructor(
@@ -37,8 +38,14 @@ export class Scanner {
   ) {}
 
   start(root: Node): void {
+    this.#root = root;
     this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
     this.#later(root);
+  }
+
+  /** Reads everything anew: the verdicts have changed. */
+  again(): void {
+    if (this.#root && !this.#stopped) this.#later(this.#root);
   }
 
   stop(): void {

@@ -1,22 +1,28 @@
 import { MOST_CODES, sendMessage } from '../../../components/messages';
 import type { Code } from '../../../data/code';
-import type { Verdict } from '../../../data/lookup';
+import type { Verdict } from '../../../data/lookup/answer';
 
 /** Answers kept; a page with more different candidates than this starts anew. */
 const MOST_KEPT = 5_000;
 
 /** The verdicts of candidate codes: asked of the background once each, many in one message. */
 export class VerdictCache {
-  readonly #known = new Map<Code, Verdict>();
+  #known = new Map<Code, Verdict>();
+
+  /** The date of service or the release has changed. Answers still on their way are kept in what is dropped here. */
+  forget(): void {
+    this.#known = new Map();
+  }
 
   /** @throws Error when the background can't be reached */
   async of(codes: ReadonlySet<Code>): Promise<ReadonlyMap<Code, Verdict>> {
     if (this.#known.size + codes.size > MOST_KEPT) this.#known.clear();
+    const known = this.#known;
     // Apart from what is kept, which another call may clear while this one waits.
     const answers = new Map<Code, Verdict>();
     const asked: Code[] = [];
     for (const code of codes) {
-      const verdict = this.#known.get(code);
+      const verdict = known.get(code);
       if (verdict) answers.set(code, verdict);
       else asked.push(code);
     }
@@ -26,7 +32,7 @@ export class VerdictCache {
       for (const [index, code] of batch.entries()) {
         const verdict = verdicts[index] ?? 'unknown';
         answers.set(code, verdict);
-        this.#known.set(code, verdict);
+        known.set(code, verdict);
       }
     }
     return answers;

@@ -8,7 +8,7 @@ import { lookUp } from '../release';
 /** Shows the card of a code; gives what is called when a code in it is opened. */
 async function showCard(text: string) {
   const onOpen = vi.fn();
-  render(<CodeCard lookup={await lookUp(text)} onOpen={onOpen} />, show(''));
+  render(<CodeCard lookup={await lookUp(text)} onOpen={onOpen} onDate={vi.fn()} />, show(''));
   return onOpen;
 }
 
@@ -115,7 +115,7 @@ describe('the card of an unknown code', () => {
   it('says so in words', async () => {
     await showCard('E11.95');
     await expect.element(page.getByRole('heading', { name: /^E11\.95/ })).toBeVisible();
-    await expect.element(page.getByText(/E11\.95 is not in ICD-10-CM FY2027/)).toBeVisible();
+    await expect.element(page.getByText(/E11\.95 is in no release of ICD-10-CM from FY2016 to FY2027/)).toBeVisible();
   });
 });
 
@@ -150,7 +150,7 @@ describe('every card', () => {
     if (lookup.verdict !== 'billable') throw new Error(`E11.9 is ${lookup.verdict}`);
     const entry = { ...lookup.entry, title: '<img src=x onerror=alert(1)>' };
     const root = show('');
-    render(<CodeCard lookup={{ ...lookup, entry }} onOpen={vi.fn()} />, root);
+    render(<CodeCard lookup={{ ...lookup, entry }} onOpen={vi.fn()} onDate={vi.fn()} />, root);
     expect(root.querySelector('img')).toBeNull();
     expect(root.textContent).toContain('<img src=x onerror=alert(1)>');
   });

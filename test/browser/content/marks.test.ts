@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Code } from '../../../data/code';
-import type { Verdict } from '../../../data/lookup';
+import type { Verdict } from '../../../data/lookup/answer';
 import { type Mark, Marks } from '../../../entrypoints/content/marking/marks';
 import { painted, show, the } from '../page';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Code, dotted } from '../../../data/code';
-import type { Verdict } from '../../../data/lookup';
+import type { Verdict } from '../../../data/lookup/answer';
 import { Marks } from '../../../entrypoints/content/marking/marks';
 import { Scanner } from '../../../entrypoints/content/marking/scanner';
 import { painted, show, the } from '../page';

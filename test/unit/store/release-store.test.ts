@@ -5,8 +5,9 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Code, parseCode } from '../../../data/code';
 import { EmbeddedRelease } from '../../../data/embedded';
-import { lookup } from '../../../data/lookup';
+import { lookup } from '../../../data/lookup/lookup';
 import { ReleaseStore } from '../../../data/store/release-store';
+import { bookOf, embedded, IN_FY2027 } from '../release';
 
 const PACK = new Uint8Array(readFileSync(new URL('../../../data/icd10cm/release.zip', import.meta.url)));
 const packaged = () => new EmbeddedRelease(async () => PACK);
@@ -14,6 +15,10 @@ const alone = <T>(_name: string, work: () => Promise<T>) => work();
 const M432 = parseCode('M43.2') as Code;
 
 const newStore = (source = packaged(), exclusively = alone) => new ReleaseStore(source, exclusively);
+
+/** M43.2 as the store has it. */
+const lookUp = (store: ReleaseStore) =>
+  lookup({ ...bookOf(embedded), installed: store }, M432, IN_FY2027);
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -37,18 +42,18 @@ async function inDatabase() {
 describe('a store', () => {
   it('answers from the package before it is filled, and the same from the database after', async () => {
     const store = newStore();
-    const before = await lookup(store, M432);
+    const before = await lookUp(store);
     expect(await store.state()).toMatchObject({ state: 'packaged', problem: null });
     await store.fill();
     expect(await store.state()).toMatchObject({ state: 'stored' });
-    expect(await lookup(store, M432)).toEqual(before);
+    expect(await lookUp(store)).toEqual(before);
     expect(await inDatabase()).toMatchObject({ shards: 1921, previous: undefined });
   });
 
   it('reads the database, not the package, once it is filled', async () => {
     await newStore().fill();
     const store = newStore(new EmbeddedRelease(() => Promise.reject(new Error('no package'))));
-    expect((await lookup(store, M432)).verdict).toBe('header');
+    expect((await lookUp(store)).verdict).toBe('header');
     expect((await store.searchIndex()).rows).toHaveLength(98_403);
     expect(await store.shard('I64' as Code)).toBeNull();
   });
@@ -90,7 +95,7 @@ describe('a store', () => {
         state: 'packaged',
         problem: 'QuotaExceededError: disk is full',
       });
-      expect((await lookup(store, M432)).verdict).toBe('header');
+      expect((await lookUp(store)).verdict).toBe('header');
       expect(await inDatabase()).toEqual({
         generations: [],
         shards: 0,
@@ -120,7 +125,7 @@ describe('a store', () => {
     expect(state).toMatchObject({ state: 'packaged' });
     expect(state.state === 'packaged' && state.problem).toContain('is not what was written');
     expect((await inDatabase()).current).toBeUndefined();
-    expect((await lookup(store, M432)).verdict === 'header').toBe(true);
+    expect((await lookUp(store)).verdict === 'header').toBe(true);
   });
 
   it('drops what a killed worker left half-written, at the next filling', async () => {
@@ -140,7 +145,7 @@ describe('a store', () => {
     } as unknown as IDBFactory;
     const store = newStore();
     await store.fill();
-    expect((await lookup(store, M432)).verdict).toBe('header');
+    expect((await lookUp(store)).verdict).toBe('header');
     expect(await store.state()).toMatchObject({ state: 'packaged', problem: 'SecurityError: switched off' });
     expect(console.warn).toHaveBeenCalledTimes(1);
   });
@@ -151,7 +156,7 @@ describe('a store', () => {
     const { current } = await inDatabase();
     await database.delete('shards', [current, 'M43']);
     database.close();
-    expect((await lookup(newStore(), M432)).verdict).toBe('header');
+    expect((await lookUp(newStore())).verdict).toBe('header');
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('answering from the package'));
   });
 
@@ -159,7 +164,7 @@ describe('a store', () => {
     const store = newStore();
     await store.fill();
     const newer = await openDB('dxlens', 2);
-    expect((await lookup(store, M432)).verdict).toBe('header');
+    expect((await lookUp(store)).verdict).toBe('header');
     newer.close();
   });
 

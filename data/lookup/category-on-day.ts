@@ -1,0 +1,77 @@
+import type { CodeBook } from '../book';
+import type { Code } from '../code';
+import { type Day, dayBefore } from '../day';
+import type { History, Span, Status } from '../history/history';
+import type { CodeNode, Shard } from '../release';
+
+/**
+ * A category as it stood on a day: the codes that there were, with the flags and titles that they had.
+ * From the first day of the release in use on it is that release's; before, what the history tells.
+ * @returns null when there is no such category on the day
+ */
+export async function categoryOn(book: CodeBook, category: Code, on: Day): Promise<Shard | null> {
+  const { effectiveFrom } = await book.installed.release();
+  if (on >= effectiveFrom) return book.installed.shard(category);
+
+  const [history, packaged, installed] = await Promise.all([
+    book.history(),
+    book.packaged.shard(category),
+    book.installed.shard(category),
+  ]);
+  const details = new Map(installed?.nodes.map((node) => [node.code, node]));
+  const nodes = withEnded(history, category, packaged?.nodes ?? []).flatMap((node) => {
+    const status = statusOn(history.spansOf(node.code, flagOf(packaged, node.code)), on);
+    if (status === 'absent') return [];
+    const title = titleOn(history, node.code, on) ?? node.title;
+    return { ...(details.get(node.code) ?? node), title, billable: status === 'billable' };
+  });
+  return nodes.length > 0 ? { category, nodes } : null;
+}
+
+/** What a code was since the first release, the release in use included where that is newer than the package's. */
+export async function spansOf(book: CodeBook, code: Code): Promise<readonly Span[]> {
+  const category = code.slice(0, 3) as Code;
+  const [history, packaged, inUse, known] = await Promise.all([
+    book.history(),
+    book.packaged.shard(category),
+    book.installed.release(),
+    book.packaged.release(),
+  ]);
+  const spans = history.spansOf(code, flagOf(packaged, code));
+  if (inUse.effectiveFrom <= known.effectiveFrom) return spans;
+  const flag = flagOf(await book.installed.shard(category), code);
+  const status = flag === null ? 'absent' : flag === 1 ? 'billable' : 'header';
+  return extend(spans, inUse.effectiveFrom, status);
+}
+
+/** The status on a day; days before the first release have none. */
+export function statusOn(spans: readonly Span[], on: Day): Status {
+  return spans.findLast(({ from }) => from <= on)?.status ?? 'absent';
+}
+
+/** Puts the ended codes of a category in their places among those that are left. */
+function withEnded(history: History, category: Code, nodes: readonly CodeNode[]): CodeNode[] {
+  const ended = history.ended(category);
+  return nodes.flatMap((node) => [
+    node,
+    ...ended
+      .filter(({ after }) => after === node.code)
+      .map(({ code, title }) => ({ code, title: title ?? '', billable: false, position: node.position })),
+  ]);
+}
+
+function titleOn(history: History, code: Code, on: Day): string | undefined {
+  return history.earlierTitlesOf(code).find(({ until }) => on <= until)?.title;
+}
+
+function flagOf(shard: Shard | null, code: Code): 0 | 1 | null {
+  const node = shard?.nodes.find((candidate) => candidate.code === code);
+  return node ? (node.billable ? 1 : 0) : null;
+}
+
+function extend(spans: readonly Span[], from: Day, status: Status): Span[] {
+  const last = spans.at(-1);
+  if (last?.status === status) return [...spans];
+  const before = last ? [...spans.slice(0, -1), { ...last, to: dayBefore(from) }] : [];
+  return last || status !== 'absent' ? [...before, { status, from, to: null }] : [];
+}
