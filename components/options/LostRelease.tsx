@@ -5,7 +5,6 @@ import { type ImportedMemory, importedMemory } from './imported-memory';
 /** Says so when a release that was imported is not in the database any more, nor was it put aside. */
 export function LostRelease({ store }: { readonly store: StoreState }) {
   const [memory, setMemory] = useState<ImportedMemory | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a switch changes both the store and the memory
   useEffect(() => {
     importedMemory
       .get()

@@ -15,7 +15,6 @@ export function useStoreState(): {
   const [problem, setProblem] = useState<string | null>(null);
   const [asked, setAsked] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is there to ask again
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
