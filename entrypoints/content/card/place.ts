@@ -1,6 +1,7 @@
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, shift, size } from '@floating-ui/core';
 import { runContainer } from '../reading/inline-runs';
 import type { Spot } from '../reading/under-pointer';
+import { viewportPlatform } from './viewport-platform';
 
 /** Room kept free to the edges of the viewport, and to the code, in CSS pixels. */
 const MARGIN = 8;
@@ -28,6 +29,7 @@ export async function placeBeside(frame: HTMLElement, spot: Pick<Spot, 'rects' |
     ? [...sides, ...lines]
     : [...lines, ...sides];
   const { x, y } = await computePosition(code, frame, {
+    platform: viewportPlatform,
     strategy: 'fixed',
     placement: preferred,
     middleware: [
