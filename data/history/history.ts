@@ -1,6 +1,6 @@
 /** What became of each code from release to release, FY2016 to FY2027. */
 import { type Code, categoryOf } from '../code';
-import { dayBefore } from './days';
+import { dayBefore } from '../day';
 import { HISTORY_FORMAT, type StoredHistory, unpackCodes } from './stored';
 
 /** A release whose order file is known. `from` is the ISO day on which it came into force. */
@@ -114,7 +114,7 @@ export class History {
     return this.#ended.get(code) ?? null;
   }
 
-  /** All codes that FY2027 has no more, by spelling. */
+  /** All codes that FY2027 has no more, in tabular order. */
   get allEnded(): Iterable<EndedCode> {
     return this.#ended.values();
   }

@@ -12,7 +12,7 @@ export interface StoredHistory {
   readonly marks: Readonly<Record<string, string>>;
   /** True days of change, with their codes, where the day is none on which a listed release starts. */
   readonly days: Readonly<Record<string, string>>;
-  /** The codes that the last release has no more, by spelling. */
+  /** The codes that the last release has no more, in tabular order. */
   readonly ended: readonly StoredEnded[];
   /** Published successors by the code that ended; each list is packed behind that code. */
   readonly successors: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { Code } from '../../code';
-import { dayBefore } from '../../history/days';
+import { dayBefore } from '../../day';
 import type { StoredTitle } from '../../history/stored';
 import type { TitleSource } from './title-sources';
 

@@ -17,3 +17,11 @@ export async function readFlags(): Promise<ReadonlyMap<Code, 0 | 1 | null>> {
   for (const { code } of packaged.history.allEnded) flags.set(code, null);
   return flags;
 }
+
+/** Codes that were billable in one of the first so many releases, and are not in the last of them. */
+export function billableNoMore(flags: ReadonlyMap<Code, 0 | 1 | null>, releases: number): readonly Code[] {
+  return [...flags].flatMap(([code, flag]) => {
+    const marks = packaged.history.marksOf(code, flag)?.slice(0, releases) ?? '';
+    return marks.includes('1') && !marks.endsWith('1') ? [code] : [];
+  });
+}
