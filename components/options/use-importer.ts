@@ -6,7 +6,7 @@ import type { Release } from '../../data/release';
 import type { FromImporter, ToImporter } from './import-protocol';
 
 /** Where an import stands. */
-export type ImportState =
+type ImportState =
   | { readonly step: 'idle'; readonly problem: string | null }
   | { readonly step: 'reading'; readonly progress: Progress }
   /** Read and waiting for the user; `problem` is why an attempt to use it failed. */

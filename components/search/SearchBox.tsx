@@ -53,6 +53,8 @@ export function SearchBox({ query, search, input, isListShown, onQuery, onOpen }
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // These keys choose among an input method's suggestions.
+    if (event.isComposing) return;
     const field = event.currentTarget as HTMLInputElement;
     const moved = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + 8, PageUp: active - 8 }[
       event.key

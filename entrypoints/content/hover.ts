@@ -33,7 +33,7 @@ export class Hover {
     // Without capture, since each element that the pointer leaves has an event of this name.
     document.documentElement.addEventListener('pointerleave', () => this.#leave(), { signal: this.signal });
     window.addEventListener('scroll', () => this.#dismiss(), options);
-    window.addEventListener('keydown', () => this.#dismiss(), options);
+    window.addEventListener('keydown', (event) => !isChord(event) && this.#dismiss(), options);
     window.addEventListener('pointerdown', () => clearTimeout(this.#dwell), options);
     this.signal.addEventListener('abort', () => this.#dismiss());
   }
@@ -79,6 +79,11 @@ export class Hover {
     this.#spot = null;
     this.handlers.hide();
   }
+}
+
+/** Copying from the card, or the first key of doing so; typing is something else. */
+function isChord({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || ['Control', 'Meta', 'Shift', 'Alt'].includes(key);
 }
 
 /** Events from the card's closed root arrive with its host as their target. */

@@ -60,6 +60,7 @@ function explainOnHover(marks: Marks, card: PageCard) {
     },
     async show(spot: Spot) {
       const lookup = ahead?.spot === spot ? await ahead.answer : null;
+      if (lookup?.verdict === 'unknown' && !spot.isLabelled) return;
       // The pointer may have left while the background answered.
       if (lookup && ahead?.spot === spot && spot.rects().length > 0) await card.show(lookup, spot, 'hover');
     },

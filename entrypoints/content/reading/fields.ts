@@ -16,10 +16,17 @@ export function codeInField(element: Element): Code | null {
   if (!(element instanceof HTMLInputElement) || !TEXT_TYPES.has(element.type)) return null;
   const code = parseCodeText(element.value);
   if (!code) return null;
-  return element.value.includes('.') || DIAGNOSIS_FIELD.test(namesOf(element)) ? code : null;
+  return element.value.includes('.') || isDiagnosisField(element) ? code : null;
 }
 
-function namesOf(field: HTMLInputElement): string {
+/** Whether a field is named after a diagnosis, by its label, its name or what stands in it while it is empty. */
+export function isDiagnosisField(element: Element): boolean {
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+  return isField && DIAGNOSIS_FIELD.test(namesOf(element));
+}
+
+function namesOf(field: HTMLInputElement | HTMLSelectElement): string {
   const labels = [...(field.labels ?? [])].map((label) => label.textContent);
-  return [...labels, field.ariaLabel, field.name, field.id, field.placeholder, field.title].join(' ');
+  const placeholder = field instanceof HTMLInputElement ? field.placeholder : '';
+  return [...labels, field.ariaLabel, field.name, field.id, placeholder, field.title].join(' ');
 }

@@ -1,10 +1,12 @@
 import type { Code } from '../../../data/code';
 import type { Marks } from '../marking/marks';
-import { codeInField } from './fields';
+import { codeInField, isDiagnosisField } from './fields';
 
 /** A code in the page and where it stands. */
 export interface Spot {
   readonly code: Code;
+  /** Whether the page says that it is a diagnosis code: then it is explained even when it is none. */
+  readonly isLabelled: boolean;
   /** Its boxes in the viewport, read anew at each call. */
   rects(): DOMRect[];
   /** The element it stands in. */
@@ -28,14 +30,26 @@ export function spotAt(marks: Marks, x: number, y: number): Spot | null {
 
 function spotInText(marks: Marks, caret: CaretPosition | null): Spot | null {
   const mark = caret && marks.at(caret.offsetNode, caret.offset);
-  return (
-    mark && { code: mark.code, element: caret.offsetNode.parentElement, rects: () => rectsOf(mark.range) }
-  );
+  if (!mark) return null;
+  // What is no code is marked behind a label alone.
+  return {
+    code: mark.code,
+    isLabelled: true,
+    element: caret.offsetNode.parentElement,
+    rects: () => rectsOf(mark.range),
+  };
 }
 
 function spotInField(element: Element): Spot | null {
   const code = codeInField(element);
-  return code && { code, element, rects: () => [element.getBoundingClientRect()] };
+  return (
+    code && {
+      code,
+      isLabelled: isDiagnosisField(element),
+      element,
+      rects: () => [element.getBoundingClientRect()],
+    }
+  );
 }
 
 /** A static range outlives its text: none where the page has shortened it. */

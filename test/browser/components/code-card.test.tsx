@@ -115,7 +115,9 @@ describe('the card of an unknown code', () => {
   it('says so in words', async () => {
     await showCard('E11.95');
     await expect.element(page.getByRole('heading', { name: /^E11\.95/ })).toBeVisible();
-    await expect.element(page.getByText(/E11\.95 is in no release of ICD-10-CM from FY2016 to FY2027/)).toBeVisible();
+    await expect
+      .element(page.getByText(/E11\.95 is in no release of ICD-10-CM from FY2016 to FY2027/))
+      .toBeVisible();
   });
 });
 

@@ -12,7 +12,12 @@ function find(x: number): Spot | null {
 }
 
 function spotOf(code: string, left: number): Spot {
-  return { code: code as Code, element: null, rects: () => [new DOMRect(left, 0, 100, 20)] };
+  return {
+    code: code as Code,
+    isLabelled: false,
+    element: null,
+    rects: () => [new DOMRect(left, 0, 100, 20)],
+  };
 }
 
 const handlers = { find, approach: vi.fn(), show: vi.fn(), hide: vi.fn() };
