@@ -10,7 +10,7 @@ export interface Measure {
 }
 
 /** The value below which a share of the runs lies: `quantile(times, 0.95)`. */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
