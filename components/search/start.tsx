@@ -2,7 +2,6 @@ import { render } from 'preact';
 import '../tokens.css';
 import '../card/card.css';
 import './search.css';
-import { parseCodeText } from '../../data/code';
 import { sendMessage } from '../messages';
 import { pendingQuery } from '../pending-query';
 import { LookupApp } from './LookupApp';
@@ -12,6 +11,7 @@ export async function startLookupApp(): Promise<void> {
   const app = document.getElementById('app');
   if (!app) throw new Error('this page has no element for its content');
   const query = await pendingQuery.take();
-  const code = parseCodeText(query ?? '');
-  render(<LookupApp query={query ?? ''} card={code && (await sendMessage('explain', code))} />, app);
+  // A text without a digit is words, and the search has the better answer.
+  const card = query && /\d/.test(query) ? await sendMessage('explain', query) : null;
+  render(<LookupApp query={query ?? ''} card={card} />, app);
 }

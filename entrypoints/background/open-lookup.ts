@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../components/messages';
 import { pendingQuery } from '../../components/pending-query';
-import { parseCodeText } from '../../data/code';
 
 /** The tab and the frame a text was selected in. */
 export interface Place {
@@ -15,8 +14,13 @@ export interface Place {
  * browser pages, no content script), and for every other text, in the popup with the text as its query.
  */
 export async function lookUpSelection(text: string, place: Place): Promise<void> {
-  if (parseCodeText(text) && (await shownInPage(text, place))) return;
+  if (mayBeCode(text) && (await shownInPage(text, place))) return;
   await openWithQuery(text, place.windowId);
+}
+
+/** Whether it is worth asking: the longest code has eight characters with its dot, and people add a few. */
+function mayBeCode(text: string): boolean {
+  return text.length <= 24 && /\d/.test(text);
 }
 
 /** Opens the popup with a query; a browser that does not allow that here gets it as a tab. */
