@@ -32,7 +32,7 @@ export function editionOf({ fiscalYear, effectiveFrom }: Release): Edition {
 }
 
 /** The fiscal year that a day lies in. @param day ISO, `2026-10-01` */
-export function fiscalYearOf(day: string): number {
+function fiscalYearOf(day: string): number {
   return Number(day.slice(0, 4)) + (day.slice(5) >= '10-01' ? 1 : 0);
 }
 

@@ -112,7 +112,7 @@ function unlisted(parts: Parts, has: (code: string) => boolean): string[] {
   const count = countUnlisted(parts.tabulars, has);
   if (count === 0) return [];
   return [
-    `${count.toLocaleString('en-US')} codes of the tabular list are not in this release; what it says of them is left out.`,
+    `${count.toLocaleString('en-US')} ${count === 1 ? 'code' : 'codes'} of the tabular list not in this release: left out with what is said of them.`,
   ];
 }
 

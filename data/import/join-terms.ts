@@ -50,7 +50,7 @@ export function joinTerms(
       homeless === 0
         ? []
         : [
-            `${homeless.toLocaleString('en-US')} terms of the alphabetic index lead to codes that this release does not have; they are left out.`,
+            `${homeless.toLocaleString('en-US')} ${homeless === 1 ? 'term of the alphabetic index leads' : 'terms of the alphabetic index lead'} to codes that this release does not have; left out.`,
           ],
   };
 }

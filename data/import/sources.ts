@@ -4,17 +4,20 @@ import type { Part, Parts } from './read-parts';
 
 const LICENCE = 'US government work, public domain in the US';
 
+/** What the alphabetic index gives. */
+export const INDEX_GAVE = 'terms of the alphabetic index';
+
 /** Where each part of an imported release is from. */
 export function sourcesOf(parts: Parts, present: Release): ReleaseSource[] {
   const sources = [
     ...(parts.order ? [source(parts.order, 'codes, flags, titles and their order')] : []),
     ...parts.tabulars.map((part) => source(part, 'chapters, blocks, notes and seventh characters')),
-    ...(parts.index ? [source(parts.index, 'terms of the alphabetic index')] : []),
+    ...(parts.index ? [source(parts.index, INDEX_GAVE)] : []),
   ];
   const kept = [
     ...(parts.order ? [] : ['codes and titles']),
     ...(parts.tabulars.length > 0 ? [] : ['chapters, blocks and notes']),
-    ...(parts.index || !present.index ? [] : ['terms of the alphabetic index']),
+    ...(parts.index || !present.index ? [] : [INDEX_GAVE]),
   ];
   if (kept.length === 0) return sources;
   const publisher = 'CDC/NCHS and CMS, kept from the release that was in use';

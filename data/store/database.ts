@@ -18,7 +18,7 @@ export interface StoredGeneration {
  * considered: as long as it is the same, what is current is the user's choice. Everything is keyed by generation,
  * so that two can stand side by side while one replaces the other.
  */
-export interface DxLensDatabase extends DBSchema {
+interface DxLensDatabase extends DBSchema {
   pointers: { key: 'current' | 'previous' | 'packaged'; value: string };
   generations: { key: string; value: StoredGeneration };
   outlines: { key: string; value: Outline };

@@ -4,7 +4,7 @@ import { gunzipSync, strFromU8, unzipSync } from 'fflate';
 import { describe } from 'vitest';
 
 /** The official release files stand beside the project, and are never copied into it. */
-const FOLDER = fileURLToPath(new URL('../../../shared/icd10cm', import.meta.url));
+export const OFFICIAL_FOLDER = fileURLToPath(new URL('../../../shared/icd10cm', import.meta.url));
 
 /**
  * Reads an official file as text; a `.gz` is unpacked.
@@ -12,7 +12,7 @@ const FOLDER = fileURLToPath(new URL('../../../shared/icd10cm', import.meta.url)
  * @param member of a zip, the file inside it
  */
 export function official(path: string, member?: string): string {
-  const bytes = readFileSync(`${FOLDER}/${path}`);
+  const bytes = readFileSync(`${OFFICIAL_FOLDER}/${path}`);
   if (path.endsWith('.gz')) return strFromU8(gunzipSync(bytes));
   if (member === undefined) return strFromU8(bytes);
   const data = unzipSync(bytes, { filter: ({ name }) => name === member })[member];
@@ -22,8 +22,8 @@ export function official(path: string, member?: string): string {
 
 /** A `describe` for tests that need the official files; skipped, with a line saying so, where there are none. */
 export function describeOfficial(name: string, tests: () => void): void {
-  const there = existsSync(FOLDER);
-  if (!there) console.log(`skipped, for the official files are not in ${FOLDER}: ${name}`);
+  const there = existsSync(OFFICIAL_FOLDER);
+  if (!there) console.log(`skipped, for the official files are not in ${OFFICIAL_FOLDER}: ${name}`);
   describe.skipIf(!there)(name, tests);
 }
 
@@ -34,3 +34,4 @@ export const ORDER_2026_MEMBER = 'icd10cm-order-2026.txt';
 export const ADDENDA_2026_MEMBER = 'icd10cm-order-addenda-2026.txt';
 export const TABULAR_2025_CHAPTER_2 = '2025/icd-10-cm-tabular-2025_ch2.xml.gz';
 export const TABULAR_2023 = '2023/icd10cm_tabular_2023.xml.gz';
+export const INDEX_2023 = '2023/icd10cm_index_2023.xml.gz';

@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Code } from '../../../data/code';
+import { EmbeddedRelease } from '../../../data/embedded';
 import { parseOrderFile } from '../../../data/formats/order-file';
-import { describeOfficial, ORDER_2027, official } from '../official';
+import { DESCRIPTIONS_2026, describeOfficial, OFFICIAL_FOLDER, ORDER_2027, official } from '../official';
 
 interface Run {
   readonly status: number | null;
@@ -32,6 +37,7 @@ describe('npm run data', { timeout: 30_000 }, () => {
     ['with an unknown command', ['frobnicate'], 'there is no command "frobnicate"'],
     ['with a command that is a property of every object', ['toString'], 'there is no command "toString"'],
     ['with an unknown option', ['print', '--colour'], "Unknown option '--colour'"],
+    ['build with files and no place for the result', ['build', '--from', 'x.zip'], '--from needs --out'],
   ])('%s prints the usage and ends with 2', async (_, args, reason) => {
     const { status, out, err } = await data(args);
     expect(status).toBe(2);
@@ -64,5 +70,27 @@ describeOfficial('npm run data -- print and the official order file of FY2027', 
     expect(printed).toHaveLength(rows.length);
     const wanted = rows.map(({ code, billable, title }) => `${code}\t${billable ? 1 : 0}\t${title}`);
     expect(printed.filter((line, index) => line !== wanted[index])).toEqual([]);
+  });
+});
+
+describeOfficial('npm run data -- build --from', () => {
+  it('builds a release from the FY2026 zip', { timeout: 30_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dxlens-build-'));
+    const { status, out } = await data([
+      'build',
+      '--from',
+      `${OFFICIAL_FOLDER}/${DESCRIPTIONS_2026}`,
+      '--out',
+      folder,
+    ]);
+    expect(status).toBe(0);
+    expect(out).toContain('FY2026 (published file): 98186 codes, 74719 billable');
+    const built = new EmbeddedRelease(async () => readFileSync(join(folder, 'release.zip')));
+    expect(await built.release()).toMatchObject({
+      name: 'FY2026',
+      counts: { codes: 98_186, billable: 74_719 },
+    });
+    expect((await built.shard('M43' as Code))?.nodes[0]?.notes).toBeDefined();
+    rmSync(folder, { recursive: true });
   });
 });

@@ -17,8 +17,7 @@ const M432 = parseCode('M43.2') as Code;
 const newStore = (source = packaged(), exclusively = alone) => new ReleaseStore(source, exclusively);
 
 /** M43.2 as the store has it. */
-const lookUp = (store: ReleaseStore) =>
-  lookup({ ...bookOf(embedded), installed: store }, M432, IN_FY2027);
+const lookUp = (store: ReleaseStore) => lookup({ ...bookOf(embedded), installed: store }, M432, IN_FY2027);
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -163,7 +162,7 @@ describe('a store', () => {
   it('makes way for a newer version of the extension, and goes on from the package', async () => {
     const store = newStore();
     await store.fill();
-    const newer = await openDB('dxlens', 2);
+    const newer = await openDB('dxlens', 99);
     expect((await lookUp(store)).verdict).toBe('header');
     newer.close();
   });

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { Code } from '../../../data/code';
+import { decodeTerms, encodeTerms } from '../../../data/index-terms';
+import { buildIndex } from '../../../data/search/build-index';
+import { search } from '../../../data/search/search';
+import { Vocabulary } from '../../../data/search/vocabulary';
+import { smallPackage } from '../import/small-release';
+
+const TERMS = new Map<Code, string[]>([
+  ['A000' as Code, ['Blue death (epidemic), classical']],
+  ['A009' as Code, ['Blue death (epidemic)', 'Typhoid-like flux']],
+  ['A010' as Code, ['Fever, enteric']],
+]);
+const release = await smallPackage();
+const vocabulary = new Vocabulary(await buildIndex(release.shards(), TERMS));
+const codes = async (query: string) =>
+  (await search(release, vocabulary, query, 10)).hits.map(({ code }) => code);
+
+it('a term of the alphabetic index finds its code', async () => {
+  expect(await codes('blue death')).toEqual(['A009', 'A000']);
+  expect(await codes('class blue')).toEqual(['A000']);
+});
+
+it('titles stand before terms, and a code stands once', async () => {
+  expect(await codes('typhoid')).toEqual(['A010', 'A01', 'A009']);
+  expect(await codes('fever')).toEqual(['A010', 'A01']);
+});
+
+it('all words are found in one term', async () => {
+  expect(await codes('blue flux')).not.toContain('A009');
+});
+
+it('terms are the same after storing', () => {
+  expect(decodeTerms(encodeTerms(TERMS).map(({ text }) => text))).toEqual(TERMS);
+});
