@@ -1,3 +1,4 @@
+import { type Code, dotted } from '../../code';
 import { isDay, today } from '../../day';
 import { explain } from '../../lookup/explain';
 import { diskBook } from '../disk-book';
@@ -21,6 +22,13 @@ export const lookup: Command = {
     if (!isDay(on)) throw new UsageError(`"${on}" is no day of the form 2026-09-30`);
     const answer = await explain(diskBook(), text, on);
     if (answer === null) throw new Error(`"${text}" is not read as a code`);
-    await writeOut(`${JSON.stringify(answer, null, 2)}\n`);
+    await writeOut(`${JSON.stringify(answer, asPrinted, 2)}\n`);
   },
 };
+
+/** Codes are printed as the card prints them, with the dot. */
+function asPrinted(key: string, value: unknown): unknown {
+  return CODES.has(key) && typeof value === 'string' ? dotted(value as Code) : value;
+}
+
+const CODES = new Set(['asked', 'code', 'definedBy']);
