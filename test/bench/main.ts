@@ -1,11 +1,17 @@
 /** `npm run bench [-- suite …]`: prints one JSON object a line, `{"name", "value", "unit", …}`. */
 import { execFileSync } from 'node:child_process';
 import { fill } from './fill';
+import { importing } from './import';
 import type { Measure } from './measure';
 import { search } from './search';
 import { size } from './size';
 
-const SUITES: Record<string, () => AsyncIterable<Measure> | Iterable<Measure>> = { size, fill, search };
+const SUITES: Record<string, () => AsyncIterable<Measure> | Iterable<Measure>> = {
+  size,
+  fill,
+  import: importing,
+  search,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in SUITES));
