@@ -149,6 +149,36 @@ test('two tabs: the second is told that the first has switched, and reads anew',
   await expect(inUse(page, 'FY2027')).toBeVisible();
 });
 
+test('a database that the browser has cleared: the package answers, and the page says what is lost', async ({
+  page,
+  extensionId,
+  stopWorker,
+}) => {
+  await openOptions(page, extensionId);
+  await choose(page, pathsOf(DESCRIPTIONS_2026));
+  await page.getByRole('checkbox', { name: /is older/ }).check({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Use this release' }).click();
+  await expect(page.getByText('You imported this release.')).toBeVisible({ timeout: 20_000 });
+
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('dxlens');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+      }),
+  );
+  await stopWorker();
+  await page.reload();
+  await expect(inUse(page, 'FY2027')).toBeVisible({ timeout: 15_000 });
+  const lost = page.getByRole('alert').filter({ hasText: 'The release FY2026 that you imported is not in' });
+  await expect(lost).toBeVisible({ timeout: 15_000 });
+  await lost.getByRole('button', { name: 'Dismiss' }).click();
+  await page.reload();
+  await expect(page.getByText('Answers come from this browser’s database.')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`the report has no accessibility violations and fits 320 px, ${scheme}`, async ({
     page,
