@@ -1,12 +1,16 @@
-import { mkdtempSync, openAsBlob, openSync, truncateSync, writeSync } from 'node:fs';
+import { mkdtempSync, openAsBlob, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../data/import/limits';
 import { findFiles } from '../../../data/import/unpack';
 import { Work } from '../../../data/import/work';
 import { file, orderText, tabularText, zip } from './small-release';
+
+/** For files of 500 MB, which take no room: all but their beginning is a hole. */
+const FOLDER = mkdtempSync(join(tmpdir(), 'dxlens-unpack-'));
+afterAll(() => rmSync(FOLDER, { recursive: true }));
 
 const find = (name: string, content: string | Uint8Array) => findFiles([file(name, content)], new Work());
 
@@ -47,8 +51,8 @@ describe('what is in the given files', () => {
   });
 
   it('is nothing in 500 MB of nonsense, of which only the beginning is read', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'dxlens-')), 'nonsense');
-    writeSync(openSync(path, 'w'), 'nonsense');
+    const path = join(FOLDER, 'nonsense');
+    writeFileSync(path, 'nonsense');
     truncateSync(path, 500_000_000);
     const start = performance.now();
     const [found] = await findFiles([{ name: 'nonsense', blob: await openAsBlob(path) }], new Work());
@@ -57,8 +61,8 @@ describe('what is in the given files', () => {
   });
 
   it('is refused unread when 500 MB begin as an official file does', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'dxlens-')), 'nonsense');
-    writeSync(openSync(path, 'w'), orderText().repeat(10));
+    const path = join(FOLDER, 'nonsense');
+    writeFileSync(path, orderText().repeat(10));
     truncateSync(path, 500_000_000);
     const finding = findFiles([{ name: 'big.txt', blob: await openAsBlob(path) }], new Work());
     await expect(finding).rejects.toThrow('big.txt: it has 500 MB; no official file has more than 100 MB');
