@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Code, dotted } from '../../code';
 import { EmbeddedRelease } from '../../embedded';
 import { type ReferenceReport, reportReferences, type UnresolvedReference } from '../../notes/report';
+import { whoIcd10 } from '../../other-systems/who-icd10';
 import type { Shard } from '../../release';
 import { RELEASE_DIR } from '../paths';
 import type { Command } from './command';
@@ -46,6 +47,7 @@ function reasonOf({ why }: UnresolvedReference): string {
   const code = dotted(why.code);
   switch (why.reason) {
     case 'no such code':
+      if (whoIcd10(why.code)) return `${code} is not in the release, it is of the WHO's ICD-10`;
       return `${code} is not in the release${why.nearest ? `; ${dotted(why.nearest)} is` : ''}`;
     case 'nothing below':
       return `a dash, but nothing lies below ${code}`;
