@@ -25,7 +25,7 @@ export default defineConfig({
         // Vite would come upon these one test after another, and start the tests that run anew each time.
         optimizeDeps: {
           include: [
-            '@floating-ui/dom',
+            '@floating-ui/core',
             'fflate',
             'preact',
             'preact/debug',

@@ -32,8 +32,10 @@ interface Messages {
    * @returns false when this frame has no such selection or the text is not a code
    */
   showSelection(text: string): boolean;
-  /** Background → content: the selected text, or an empty string. */
-  readSelection(): string;
+  /** Background → all frames of a tab: whichever has a selection is to answer with `selected`. */
+  reportSelection(): void;
+  /** Content → background: the text that is selected in this frame. */
+  selected(text: string): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -1,3 +1,4 @@
+import { dotted } from '../data/code';
 import type { Entry, Lookup, Verdict } from '../data/lookup/answer';
 import { day } from './day';
 
@@ -36,6 +37,11 @@ export function labelOf(lookup: Lookup): string {
     default:
       return label;
   }
+}
+
+/** The code as it is written: with its dot, but for other systems as theirs is. */
+export function spellingOf(lookup: Lookup): string {
+  return lookup.verdict === 'other-system' ? lookup.spelling : dotted(lookup.asked);
 }
 
 /** The entry that a lookup has found, if it has found one. */

@@ -1,11 +1,10 @@
-import { dotted } from '../../data/code';
 import type { Lookup } from '../../data/lookup/answer';
-import { entryOf } from '../verdict';
+import { entryOf, spellingOf } from '../verdict';
 import { CopyButton } from './CopyButton';
 
 /** The code as asked for, the official title of its entry, and copy. */
 export function CardHead({ lookup }: { readonly lookup: Lookup }) {
-  const code = dotted(lookup.asked);
+  const code = spellingOf(lookup);
   const entry = entryOf(lookup);
   return (
     <header class="head">

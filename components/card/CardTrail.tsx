@@ -37,10 +37,10 @@ export function CardTrail({ first, lookUp, setDate, onShow }: Props) {
     }
     top.current?.scrollIntoView({ block: 'nearest' });
   };
-  const open = async (code: Code, trailBefore: readonly Lookup[]) => {
+  const open = async (code: Code) => {
     try {
       const next = await lookUp(code);
-      if (next) show([...trailBefore, next]);
+      if (next) show([...trail, next]);
     } catch (reason) {
       console.warn(`Dx Lens: ${dotted(code)} could not be looked up`, reason);
       setProblem(
@@ -49,9 +49,17 @@ export function CardTrail({ first, lookUp, setDate, onShow }: Props) {
     }
   };
   const onDate = async (on: Day | null) => {
-    await setDate(on);
-    // The cards before this one were given for another day.
-    await open(shown.asked, []);
+    try {
+      await setDate(on);
+      const next = await lookUp(shown.asked);
+      // The cards before this one were given for another day. The focus stays in the field.
+      if (next) setTrail([next]);
+    } catch (reason) {
+      console.warn('Dx Lens: the date of service could not be set', reason);
+      setProblem(
+        `The date of service could not be set: ${reason instanceof Error ? reason.message : reason}`,
+      );
+    }
   };
 
   return (
@@ -62,7 +70,7 @@ export function CardTrail({ first, lookUp, setDate, onShow }: Props) {
         </button>
       )}
       {problem && <p role="alert">{problem}</p>}
-      <CodeCard lookup={shown} onOpen={(code) => open(code, trail)} onDate={onDate} />
+      <CodeCard lookup={shown} onOpen={open} onDate={onDate} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { CardHead } from './CardHead';
 import { DateOfService } from './DateOfService';
 import { Hierarchy } from './Hierarchy';
 import { Notes } from './Notes';
+import { PlainWords } from './PlainWords';
 import { Replacements } from './Replacements';
 import { Validity } from './Validity';
 import { VerdictLine } from './VerdictLine';
@@ -35,6 +36,7 @@ export function CodeCard({ lookup, onOpen, onDate }: Props) {
         </>
       )}
       <Validity lookup={lookup} />
+      {entry?.plain && <PlainWords words={entry.plain} />}
       <DateOfService on={lookup.on} onDate={onDate} />
       <CardFoot release={release} />
     </article>

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { type Day, FIRST_DAY, isDay, today } from '../../data/day';
 
 interface Props {
@@ -8,6 +9,16 @@ interface Props {
 
 /** The date of service for which every verdict is given, kept for the browser session. */
 export function DateOfService({ on, onDate }: Props) {
+  // The browser tells of a change at every digit that leaves a valid day: typing 09/30/2025 passes through January
+  // of the year 2. What is typed counts when the field is left or Enter is pressed.
+  const isTyping = useRef(false);
+  const choose = (field: HTMLInputElement) => {
+    isTyping.current = false;
+    const chosen = isDay(field.value) && field.value >= FIRST_DAY ? field.value : null;
+    if (chosen === null) field.value = on;
+    else if (chosen !== on) onDate(chosen);
+  };
+
   return (
     <p class="date">
       <label>
@@ -16,7 +27,15 @@ export function DateOfService({ on, onDate }: Props) {
           type="date"
           value={on}
           min={FIRST_DAY}
-          onChange={({ currentTarget: { value } }) => onDate(isDay(value) ? value : null)}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === 'Enter') choose(currentTarget);
+            else isTyping.current = true;
+          }}
+          onPointerDown={() => {
+            isTyping.current = false;
+          }}
+          onChange={({ currentTarget }) => isTyping.current || choose(currentTarget)}
+          onBlur={({ currentTarget }) => choose(currentTarget)}
         />
       </label>
       {on === today() ? (

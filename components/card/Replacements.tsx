@@ -34,7 +34,10 @@ function listOf(lookup: Lookup): { heading: string; lines: readonly CodeLine[] }
     case 'deleted':
       return lookup.successors.length > 0
         ? { heading: 'Published successor', lines: lookup.successors }
-        : { heading: 'No published successor. Codes beside it', lines: lookup.siblings.map(lineOf) };
+        : {
+            heading: lookup.hasSuccessorList ? 'No published successor. Codes beside it' : 'Codes beside it',
+            lines: lookup.siblings.map(lineOf),
+          };
     case 'not-yet':
       return null;
     case 'other-system':

@@ -21,9 +21,10 @@ export function Validity({ lookup }: { readonly lookup: Lookup }) {
             {STATUS[status]} {to ? `${day(from)} to ${day(to)}` : `since ${day(from)}`}
           </li>
         ))}
-        {earlier.map(({ title, until }) => (
+        {earlier.map(({ title, until, exact }) => (
           <li key={until}>
-            Until {day(until)} titled “<span class="title">{title}</span>”
+            Until {exact ? '' : 'about '}
+            {day(until)} titled “<span class="title">{title}</span>”
           </li>
         ))}
       </ul>

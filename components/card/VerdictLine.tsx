@@ -31,13 +31,15 @@ function reasonOf(lookup: Lookup): string {
     case 'billable':
       return lookup.change
         ? `${lookup.change.to === 'header' ? 'Header' : 'Deleted'} since ${day(lookup.change.on)}${lookup.change.use.length > 0 ? ', use the codes below' : ''}`
-        : `Valid from ${day(sinceOf(lookup))} to at least ${day(release.effectiveTo)}`;
+        : lookup.on > release.effectiveTo
+          ? `As of ${release.name}, the last release here; it ends on ${day(release.effectiveTo)}`
+          : `Valid from ${day(sinceOf(lookup))} to at least ${day(release.effectiveTo)}`;
     case 'header':
       return lookup.billableUntil
         ? `Billable until ${day(lookup.billableUntil)}; since then a heading over ${codes(lookup.replacements.length)}`
         : `A heading over ${codes(lookup.replacements.length)}`;
     case 'incomplete':
-      if (asked !== lookup.entry.code) {
+      if (/[^X]/.test(asked.slice(lookup.entry.code.length))) {
         return 'Not a code as it stands: the 7th character must be in 7th place, after placeholders X';
       }
       return lookup.billableUntil
@@ -47,12 +49,16 @@ function reasonOf(lookup: Lookup): string {
       return lookup.wasBillable
         ? lookup.successors.length > 0
           ? 'Billable before; its successor is published'
-          : 'Billable before; no successor is published'
+          : lookup.hasSuccessorList
+            ? 'Billable before; no successor is published'
+            : 'Billable before; there is no list of successors for its last release here'
         : 'A header before, never billable';
     case 'not-yet':
       return `No code on the date of service`;
     case 'other-system':
-      return `${dotted(asked)} is not in ICD-10-CM. What follows is a suggestion, not a published successor`;
+      return lookup.look.length > 0
+        ? 'Not in ICD-10-CM. What follows is a suggestion of ours, nothing published'
+        : 'Not in ICD-10-CM';
     case 'unknown':
       return `${dotted(asked)} is in no release of ICD-10-CM from FY2016 to ${release.name}`;
   }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Code } from '../../data/code';
+import type { Day } from '../../data/day';
 import type { Lookup } from '../../data/lookup/answer';
 import { CardTrail } from '../card/CardTrail';
 import { lookUp, setDateOfService } from '../lookups';
@@ -18,7 +19,8 @@ export function LookupApp({ query: firstQuery, card: firstCard }: Props) {
   const [query, setQuery] = useState(firstQuery);
   const [card, setCard] = useState<Lookup | null>(firstCard);
   const [problem, setProblem] = useState<string | null>(null);
-  const search = useSearch(query);
+  const [round, setRound] = useState(0);
+  const search = useSearch(query, round);
   const input = useRef<HTMLInputElement>(null);
   const cardBox = useRef<HTMLElement>(null);
 
@@ -30,6 +32,10 @@ export function LookupApp({ query: firstQuery, card: firstCard }: Props) {
       console.warn('Dx Lens: the lookup failed', reason);
       setProblem(`The lookup failed: ${reason instanceof Error ? reason.message : reason}`);
     }
+  }, []);
+  const setDate = useCallback(async (on: Day | null) => {
+    await setDateOfService(on);
+    setRound((last) => last + 1);
   }, []);
   const back = () => {
     setCard(null);
@@ -67,7 +73,7 @@ export function LookupApp({ query: firstQuery, card: firstCard }: Props) {
           <button type="button" class="to-results" onClick={back}>
             ← Results
           </button>
-          <CardTrail first={card} lookUp={lookUp} setDate={setDateOfService} />
+          <CardTrail first={card} lookUp={lookUp} setDate={setDate} />
         </section>
       )}
     </main>

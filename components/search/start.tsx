@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../tokens.css';
 import '../card/card.css';
 import './search.css';
+import type { Lookup } from '../../data/lookup/answer';
 import { sendMessage } from '../messages';
 import { pendingQuery } from '../pending-query';
 import { LookupApp } from './LookupApp';
@@ -12,6 +13,16 @@ export async function startLookupApp(): Promise<void> {
   if (!app) throw new Error('this page has no element for its content');
   const query = await pendingQuery.take();
   // A text without a digit is words, and the search has the better answer.
-  const card = query && /\d/.test(query) ? await sendMessage('explain', query) : null;
+  const card = query && /\d/.test(query) ? await explained(query) : null;
   render(<LookupApp query={query ?? ''} card={card} />, app);
+}
+
+/** The card of a query; none where the lookup fails, for the search says so itself. */
+async function explained(query: string): Promise<Lookup | null> {
+  try {
+    return await sendMessage('explain', query);
+  } catch (reason) {
+    console.warn('Dx Lens: the text could not be looked up', reason);
+    return null;
+  }
 }

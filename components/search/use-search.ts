@@ -8,8 +8,11 @@ export type SearchState =
   | { readonly state: 'found'; readonly query: string; readonly results: SearchResults }
   | { readonly state: 'failed'; readonly query: string; readonly reason: string };
 
-/** The results for a query, as it is typed; the last results stand until the next have come. */
-export function useSearch(query: string): SearchState {
+/**
+ * The results for a query, as it is typed; the last results stand until the next have come.
+ * @param round another number asks anew: the verdicts have changed
+ */
+export function useSearch(query: string, round: number): SearchState {
   const [state, setState] = useState<SearchState>({ state: 'idle' });
 
   useEffect(() => {
@@ -29,7 +32,7 @@ export function useSearch(query: string): SearchState {
     return () => {
       current = false;
     };
-  }, [query]);
+  }, [query, round]);
 
   return state;
 }

@@ -2,7 +2,9 @@
 import type { Code } from '../code';
 import type { Day } from '../day';
 import type { Step } from '../hierarchy';
-import type { Span, Status } from '../history/history';
+import type { EarlierTitle, Span, Status } from '../history/history';
+import type { OtherSystem as Recognised } from '../other-systems/recognise';
+import type { PlainWords } from '../plain-words/plain-words';
 import type { Extension, NodeDetails, NoteTable, Release, TabularNote } from '../release';
 
 /** What the code set says of a code on a day: the verdict tells the cases apart. */
@@ -68,6 +70,8 @@ export interface Deleted extends Answer {
   readonly wasBillable: boolean;
   /** As published; empty where none is. */
   readonly successors: readonly CodeTitle[];
+  /** False where it ended in an imported release, for which no list of successors is at hand. */
+  readonly hasSuccessorList: boolean;
   /** Where there is no successor: the codes beside it that are left. */
   readonly siblings: readonly Choice[];
 }
@@ -80,10 +84,14 @@ export interface NotYet extends Answer {
   readonly from: Day;
 }
 
+export type OtherSystemName = Recognised['system'];
+
 /** No code of ICD-10-CM, but one of another classification. */
 export interface OtherSystem extends Answer {
   readonly verdict: 'other-system';
-  readonly system: string;
+  readonly system: OtherSystemName;
+  /** As people of that system write it: a procedure code has no dot. */
+  readonly spelling: string;
   /** Where ICD-10-CM has what it stands for: our suggestion, not a published successor. */
   readonly look: readonly CodeTitle[];
 }
@@ -112,7 +120,7 @@ export interface Entry {
   readonly titleFrom?: 'HCUP';
   /** The official spelling with accents, where it differs from the title. */
   readonly spelling?: string;
-  readonly earlierTitles: readonly { readonly title: string; readonly until: Day }[];
+  readonly earlierTitles: readonly EarlierTitle[];
   readonly billable: boolean;
   /** From the chapter down to the code's parent. */
   readonly hierarchy: readonly Step[];
@@ -122,6 +130,8 @@ export interface Entry {
   /** The notes of all that stands above it, the nearest first. */
   readonly inherited: readonly InheritedNotes[];
   readonly seventh: Seventh | null;
+  /** What it means, in our own words; null where the official title, by which that is told, is not kept. */
+  readonly plain: PlainWords | null;
 }
 
 export interface InheritedNotes {

@@ -6,12 +6,14 @@ import type { CodeNode, Shard } from '../release';
 
 /**
  * A category as it stood on a day: the codes that there were, with the flags and titles that they had.
- * From the first day of the release in use on it is that release's; before, what the history tells.
+ * From the first day of the release in use on it is that release's; on other days, what the history tells.
  * @returns null when there is no such category on the day
  */
 export async function categoryOn(book: CodeBook, category: Code, on: Day): Promise<Shard | null> {
-  const { effectiveFrom } = await book.installed.release();
-  if (on >= effectiveFrom) return book.installed.shard(category);
+  const [inUse, known] = await Promise.all([book.installed.release(), book.packaged.release()]);
+  // Where the user chose an older release than the package's, its time ends when the package's begins.
+  const isOver = inUse.effectiveFrom < known.effectiveFrom && on >= known.effectiveFrom;
+  if (on >= inUse.effectiveFrom && !isOver) return book.installed.shard(category);
 
   const [history, packaged, installed] = await Promise.all([
     book.history(),

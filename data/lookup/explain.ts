@@ -5,6 +5,7 @@ import { type RepairStep, repair } from '../repair';
 import type { Lookup } from './answer';
 import { spansOf } from './category-on-day';
 import { lookup } from './lookup';
+import { otherSystem } from './other-system';
 
 /**
  * Explains a text that a person selected or typed. What is nearly a code is read as one, and says so.
@@ -14,6 +15,8 @@ export async function explain(book: CodeBook, text: string, on: Day): Promise<Lo
   const code = parseCodeText(text);
   const exact = code && (await lookup(book, code, on));
   if (exact && exact.verdict !== 'unknown') return exact;
+  const other = await otherSystem(book, text, on);
+  if (other) return other;
 
   const repaired = await repair(text, async (candidate) => (await spansOf(book, candidate)).length > 0);
   if (!repaired) return exact;

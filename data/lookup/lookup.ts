@@ -3,12 +3,14 @@ import { type Code, categoryOf } from '../code';
 import { type Day, dayBefore } from '../day';
 import { parentsOf } from '../family';
 import type { Span } from '../history/history';
+import { recogniseOther } from '../other-systems/recognise';
 import type { CodeNode, Shard } from '../release';
 import type { CodeSource } from '../source';
 import type { Change, CodeTitle, Deleted, Entry, Lookup, NotYet, Verdict } from './answer';
 import { categoryOn, spansOf, statusOn } from './category-on-day';
 import { entryOf, seventhOf } from './entry';
 import { choicesBelow, type Judged, judge, replacementsOf, titleOf } from './judge';
+import { otherSystem } from './other-system';
 
 /**
  * Looks a code up for a date of service. A diagnosis must be valid on that day; there is no grace period.
@@ -23,10 +25,13 @@ export async function lookup(book: CodeBook, code: Code, on: Day): Promise<Looku
   ]);
   const answer = { asked: code, on, release, validity };
   const judged: Judged = category ? judge(category, code) : { verdict: 'unknown', node: null };
-  if (!category || judged.verdict === 'unknown') {
+  if (!category || judged.verdict === 'unknown' || isOnlyCompleted(judged, code)) {
     const other = await onAnotherDay(book, code, on, validity);
+    if (other) return { ...answer, ...other };
+  }
+  if (!category || judged.verdict === 'unknown') {
     const nearest = judged.node && titleOf(judged.node);
-    return other ? { ...answer, ...other } : { ...answer, verdict: 'unknown', nearest };
+    return (await otherSystem(book, code, on)) ?? { ...answer, verdict: 'unknown', nearest };
   }
 
   const entry = await entryOf(book, category, judged.node);
@@ -63,10 +68,20 @@ export async function verdicts(book: CodeBook, codes: readonly Code[], on: Day):
       const category = categories.get(categoryOf(code)) ?? categoryOn(book, categoryOf(code), on);
       categories.set(categoryOf(code), category);
       const shard = await category;
-      const verdict = shard ? judge(shard, code).verdict : 'unknown';
-      return verdict === 'unknown' ? verdictOnAnotherDay(await spansOf(book, code), on) : verdict;
+      const judged: Judged = shard ? judge(shard, code) : { verdict: 'unknown', node: null };
+      if (judged.verdict !== 'unknown' && !isOnlyCompleted(judged, code)) return judged.verdict;
+      const elsewhen = verdictOnAnotherDay(await spansOf(book, code), on);
+      if (elsewhen !== 'unknown' || judged.verdict !== 'unknown') {
+        return elsewhen === 'unknown' ? judged.verdict : elsewhen;
+      }
+      return recogniseOther(code, { label: null }) ? 'other-system' : 'unknown';
     }),
   );
+}
+
+/** Not a code on the day, but a part of one. On another day it may be a code itself, which says more. */
+function isOnlyCompleted(judged: Judged, code: Code): boolean {
+  return judged.verdict === 'incomplete' && judged.node.code !== code;
 }
 
 /** The verdicts as of a release, whatever the day. */
@@ -92,7 +107,10 @@ async function onAnotherDay(
   on: Day,
   validity: readonly Span[],
 ): Promise<
-  | Pick<Deleted, 'verdict' | 'entry' | 'ended' | 'wasBillable' | 'successors' | 'siblings'>
+  | Pick<
+      Deleted,
+      'verdict' | 'entry' | 'ended' | 'wasBillable' | 'successors' | 'hasSuccessorList' | 'siblings'
+    >
   | Pick<NotYet, 'verdict' | 'entry' | 'from'>
   | null
 > {
@@ -111,6 +129,7 @@ async function onAnotherDay(
     ended,
     wasBillable: last?.status === 'billable',
     successors,
+    hasSuccessorList: ended <= ((await book.history()).releases.at(-1)?.from ?? ''),
     siblings: successors.length > 0 ? [] : await siblingsOf(book, code, on),
   };
 }

@@ -9,6 +9,9 @@ export interface Place {
   readonly windowId: number | undefined;
 }
 
+/** A whole page can be selected; a query is a few words. */
+const LONGEST_QUERY = 300;
+
 /**
  * Looks a selected text up: a code on its card at the selection; where the page can't show it (PDF viewer,
  * browser pages, no content script), and for every other text, in the popup with the text as its query.
@@ -25,7 +28,7 @@ function mayBeCode(text: string): boolean {
 
 /** Opens the popup with a query; a browser that does not allow that here gets it as a tab. */
 export async function openWithQuery(text: string, windowId?: number): Promise<void> {
-  await pendingQuery.set(text);
+  await pendingQuery.set(text.slice(0, LONGEST_QUERY));
   try {
     await browser.action.openPopup(windowId === undefined ? {} : { windowId });
   } catch (reason) {

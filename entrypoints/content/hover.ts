@@ -33,7 +33,11 @@ export class Hover {
     // Without capture, since each element that the pointer leaves has an event of this name.
     document.documentElement.addEventListener('pointerleave', () => this.#leave(), { signal: this.signal });
     window.addEventListener('scroll', () => this.#dismiss(), options);
-    window.addEventListener('keydown', (event) => !isChord(event) && this.#dismiss(), options);
+    window.addEventListener(
+      'keydown',
+      (event) => !isChord(event) && !isCard(event.target) && this.#dismiss(),
+      options,
+    );
     window.addEventListener('pointerdown', () => clearTimeout(this.#dwell), options);
     this.signal.addEventListener('abort', () => this.#dismiss());
   }

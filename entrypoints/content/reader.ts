@@ -18,7 +18,8 @@ import { type Spot, spotAt } from './reading/under-pointer';
 export function startReader(invalidated: AbortSignal): void {
   // Not the body: some sites put a new one in its place (Turbo).
   const root = document.documentElement;
-  if (!root || document.contentType === 'application/pdf') return;
+  // Neither the PDF viewer's shell nor a document of another XML language can hold the card.
+  if (!(root instanceof HTMLElement) || document.contentType === 'application/pdf') return;
 
   const stopped = new AbortController();
   const signal = AbortSignal.any([invalidated, stopped.signal]);
@@ -73,7 +74,10 @@ function explainOnHover(marks: Marks, card: PageCard) {
 
 function answerAboutSelection(card: PageCard, signal: AbortSignal): void {
   const removers = [
-    onMessage('readSelection', selectedText),
+    onMessage('reportSelection', async () => {
+      const text = selectedText();
+      if (text) await sendMessage('selected', text);
+    }),
     onMessage('showSelection', async ({ data: text }) => {
       const place = placeOfSelection(text);
       const lookup = place && (await sendMessage('explain', text));

@@ -53,7 +53,13 @@ for (const [code, ...texts] of [
   ['M43.22', 'Billable', 'from M43.2 Fusion of spine', 'from M43', 'from Chapter 13'],
   ['T20.011A', 'from Block T20-T32'],
   ['V43.52XA', 'from Block V00-V99'],
-  ['S52.501A', '7th character A', 'initial encounter for closed fracture'],
+  [
+    'S52.501A',
+    '7th character A',
+    'initial encounter for closed fracture',
+    'In plain words by Dx Lens, not official',
+  ],
+  ['I64', 'ICD-10 (WHO), not ICD-10-CM', 'suggestion of ours', 'I63.9'],
   ['T52.8X1A', 'Deleted on October 1, 2026', 'Published successor', 'T52.891A'],
   ['S23.420A', 'Deleted on October 1, 2026', 'No published successor'],
   ['I42.0', 'Not billable (header)', 'Billable until September 30, 2026', 'I42.00', 'I42.01', 'I42.09'],
@@ -73,6 +79,22 @@ test('the date of service turns the verdict, for all cards of the session', asyn
   await expect(card).toContainText('Not yet valid: valid from October 1, 2026');
   await page.getByRole('button', { name: 'Use today' }).click();
   await expect(card).toContainText('Billable');
+});
+
+test('a date typed key by key counts when it is whole, and the list follows it', async ({
+  page,
+  extensionId,
+}) => {
+  const card = await openCard(page, extensionId, 'I42.0');
+  await page.getByLabel('Date of service').focus();
+  await page.keyboard.type('09302026');
+  await expect(card).not.toContainText('For date of service');
+  await page.keyboard.press('Enter');
+  await expect(card).toContainText('For date of service September 30, 2026');
+  await expect(page.getByLabel('Date of service')).toBeFocused();
+  await page.getByRole('button', { name: 'Results' }).click();
+  await expect(page.getByRole('option').first()).toContainText('Billable');
+  await expect(page.getByRole('option').nth(1)).toContainText('Not yet valid');
 });
 
 test('the date of service changes the marks of an open page, and its cards', async ({

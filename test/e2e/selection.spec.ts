@@ -104,6 +104,29 @@ test('the keyboard command opens the card of the selection', async ({ page, demo
   await waitForCard(page, /^I10 Billable: Essential \(primary\) hypertension/);
 });
 
+test('the keyboard command finds the selection in a frame', async ({ page, demo, worker }) => {
+  await openPageWith(
+    page,
+    demo,
+    '<iframe width="900" height="700" srcdoc="<p>Dx <b id=code>e119</b></p>"></iframe>',
+  );
+  await page
+    .frames()[1]
+    ?.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#code') as Node));
+  await pressShortcut(await worker());
+  await waitForCard(page, /^E11\.9 Billable/);
+});
+
+test('a whole page selected and looked up opens the search, not a blank page', async ({
+  page,
+  extensionId,
+  worker,
+}) => {
+  await (await worker()).evaluate(() => chrome.storage.session.set({ pendingQuery: '12 '.repeat(5_000) }));
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  await expect(page.getByRole('combobox')).toBeVisible();
+});
+
 test('the address bar suggests codes for `icd` and words, and opens the search on Enter', async ({
   page,
   worker,

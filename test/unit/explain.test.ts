@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { dotted } from '../../data/code';
+import type { OtherSystem } from '../../data/lookup/answer';
 import { explain } from '../../data/lookup/explain';
 import { bookOf, embedded, IN_FY2027 } from './release';
 
@@ -33,3 +34,25 @@ it.each(['fever', 'pain', 'heart failure', '', '   ', '250.00', 'COPD'])(
     expect(await ask(text)).toBeNull();
   },
 );
+
+it.each([
+  ['I64', 'ICD-10 (WHO)'],
+  ['E14.9', 'ICD-10 (WHO)'],
+  ['B24', 'ICD-10 (WHO)'],
+  ['T12', 'ICD-10 (WHO)'],
+  ['ICD-9: 250.00', 'ICD-9-CM'],
+  ['ICD-9-CM V70.0', 'ICD-9-CM'],
+  ['ICD-10-PCS 0SG10A0', 'ICD-10-PCS'],
+])('%s is told to be %s', async (text, system) => {
+  expect(await ask(text)).toMatchObject({ verdict: 'other-system', system });
+});
+
+it('a WHO code comes with places of ICD-10-CM to look at, as they are titled there', async () => {
+  const { look } = (await ask('B24')) as OtherSystem;
+  expect(look).toEqual([{ code: 'B20', title: 'Human immunodeficiency virus [HIV] disease' }]);
+});
+
+it('what ICD-10-CM has is never told to be another system’s', async () => {
+  for (const text of ['V70.0', 'E84.9', 'T14', 'E11.9'])
+    expect((await ask(text))?.verdict).not.toBe('other-system');
+});

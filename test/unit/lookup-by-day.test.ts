@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CodeBook } from '../../data/book';
 import { dotted } from '../../data/code';
 import type { Billable, Deleted, Header, Lookup } from '../../data/lookup/answer';
+import { categoryOn } from '../../data/lookup/category-on-day';
 import { lookup, verdicts } from '../../data/lookup/lookup';
 import { bookOf, codeOf, embedded, IN_FY2027 } from './release';
 
@@ -79,6 +81,41 @@ describe('a new code', () => {
 
   it('is told apart from a code that never was', async () => {
     expect(await ask('I42.02', BEFORE)).toMatchObject({ verdict: 'unknown', validity: [] });
+  });
+});
+
+it('a code that is only completed on the day, but a code later, is not yet valid', async () => {
+  expect(await ask('H40.111', '2016-09-30')).toMatchObject({ verdict: 'not-yet', from: '2016-10-01' });
+  expect(await verdicts(book, [codeOf('H40.111')], '2016-09-30')).toEqual(['not-yet']);
+});
+
+describe('with an older release in use', () => {
+  /** The package's codes as a release of the year before has them. */
+  const older: CodeBook = {
+    ...book,
+    installed: {
+      outline: () => embedded.outline(),
+      release: async () => ({
+        ...(await embedded.release()),
+        fiscalYear: 2026,
+        name: 'FY2026',
+        effectiveFrom: '2025-10-01',
+        effectiveTo: BEFORE,
+      }),
+      shard: (category) => categoryOn(book, category, BEFORE),
+    },
+  };
+
+  it.each([
+    ['I42.0', BEFORE, 'billable'],
+    ['I42.0', IN_FY2027, 'header'],
+    ['I42.00', '2026-06-01', 'not-yet'],
+    ['I42.00', IN_FY2027, 'billable'],
+    ['T52.8X1A', IN_FY2027, 'deleted'],
+    ['QA17', IN_FY2027, 'header'],
+  ])('%s on %s is %s all the same', async (text, on, verdict) => {
+    expect((await lookup(older, codeOf(text), on)).verdict).toBe(verdict);
+    expect(await verdicts(older, [codeOf(text)], on)).toEqual([verdict]);
   });
 });
 

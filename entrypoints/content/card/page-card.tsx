@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { CardTrail } from '../../../components/card/CardTrail';
-import { entryOf, labelOf } from '../../../components/verdict';
-import { type Code, dotted } from '../../../data/code';
+import { entryOf, labelOf, spellingOf } from '../../../components/verdict';
+import type { Code } from '../../../data/code';
 import type { Day } from '../../../data/day';
 import type { Lookup } from '../../../data/lookup/answer';
 import type { Spot } from '../reading/under-pointer';
@@ -109,7 +109,7 @@ export class PageCard {
 
   #name(lookup: Lookup): void {
     const title = entryOf(lookup)?.title;
-    const name = `${dotted(lookup.asked)} ${labelOf(lookup)}${title ? `: ${title}` : ''}`;
+    const name = `${spellingOf(lookup)} ${labelOf(lookup)}${title ? `: ${title}` : ''}`;
     this.#host?.frame.setAttribute('aria-label', name);
   }
 }

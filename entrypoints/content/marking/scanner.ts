@@ -29,6 +29,8 @@ export class Scanner {
   #retries = 0;
   #stopped = false;
   #root: Node | null = null;
+  /** Raised when the verdicts have changed: answers to earlier questions are out of date. */
+  #round = 0;
 
   /** @param onFailure called when the background did not answer; it may stop this scanner for good */
   constructor(
@@ -45,6 +47,7 @@ export class Scanner {
 
   /** Reads everything anew: the verdicts have changed. */
   again(): void {
+    this.#round++;
     if (this.#root && !this.#stopped) this.#later(this.#root);
   }
 
@@ -120,6 +123,7 @@ export class Scanner {
   }
 
   async #mark(found: readonly Found[]): Promise<void> {
+    const round = this.#round;
     let verdicts: ReadonlyMap<Code, Verdict>;
     try {
       verdicts = await this.verdicts.of(new Set(found.map(({ candidate }) => candidate.code)));
@@ -128,11 +132,12 @@ export class Scanner {
       this.#retry(found);
       return;
     }
-    if (this.#stopped) return;
+    if (this.#stopped || round !== this.#round) return;
     this.#retries = 0;
     for (const { run, candidate } of found) {
       const verdict = verdicts.get(candidate.code) ?? 'unknown';
-      if (verdict === 'unknown' && !candidate.labelled) continue;
+      // A stranger is marked only where the page says that it should be a diagnosis code.
+      if ((verdict === 'unknown' || verdict === 'other-system') && !candidate.labelled) continue;
       const range = spanOf(run, candidate.start, candidate.end);
       // The page may have changed while the background answered; what changed is read again anyway.
       if (range && stillReads(range, run.text.slice(candidate.start, candidate.end))) {

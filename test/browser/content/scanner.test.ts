@@ -301,3 +301,27 @@ describe('a scanner that is stopped', () => {
 function text(selector: string): Text {
   return the(selector).firstChild as Text;
 }
+
+it('an answer that was given for another date of service does not come back', async () => {
+  const answers: ((verdict: Verdict) => void)[] = [];
+  const slow = new Scanner(
+    marks,
+    {
+      of: (codes) =>
+        new Promise((resolve) => {
+          answers.push((verdict) => resolve(new Map([...codes].map((code) => [code, verdict]))));
+        }),
+    },
+    () => undefined,
+  );
+  slow.start(show('<p>I42.0</p>'));
+  await expect.poll(() => answers.length).toBe(1);
+  slow.again();
+  await expect.poll(() => answers.length).toBe(2);
+  answers[0]?.('billable');
+  await settle();
+  answers[1]?.('header');
+  await expect.poll(() => painted('dxlens-header')).toEqual(['I42.0']);
+  expect(billable()).toEqual([]);
+  slow.stop();
+});
