@@ -15,6 +15,14 @@ export function checkOrder(parts: Parts, present: PresentRelease): string[] {
   if (!order) return [];
   const { rows, billable } = order.content;
   const warnings = checkRows(rows, order.path);
+  const end = rows.at(-1);
+  if (end && !end.billable) {
+    throw new FormatError(
+      order.path,
+      rows.length,
+      `it ends with the header ${end.code}, and nothing below it: it is cut off`,
+    );
+  }
   if (knownFile(order.sha256)) return warnings;
   if (addenda) {
     const { headers, codes } = addenda.content;

@@ -179,8 +179,13 @@ describe('refused, with file and reason, is', () => {
   });
 });
 
-it('an order file that may be cut off between two lines is warned of', async () => {
-  const { warnings } = await reportOf(file('o', orderText(CODES.slice(0, 6))));
-  expect(warnings).toContain('C00 is a header with no codes below: the order file may be cut off.');
-  expect(warnings).toContain('The order file ends with C00; FY2027 ends with C009: it may be cut off.');
+it('an order file that ends with a header is cut off', async () => {
+  await expect(read(file('o', orderText(CODES.slice(0, 6))))).rejects.toThrow(
+    'o:6: it ends with the header C00, and nothing below it: it is cut off',
+  );
+});
+
+it('an order file that may be cut off behind a billable code is warned of', async () => {
+  const { warnings } = await reportOf(file('o', orderText(CODES.slice(0, 7))));
+  expect(warnings).toContain('The order file ends with C000; FY2027 ends with C009: it may be cut off.');
 });
