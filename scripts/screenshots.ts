@@ -54,6 +54,12 @@ const SHOTS: readonly Shot[] = [
     prepare: (page, { demo }) => hover(page, `${demo}index.html`, 'S52.501'),
   },
   {
+    file: 'card-deleted.png',
+    width: 860,
+    height: 720,
+    prepare: (page, { demo }) => hover(page, `${demo}index.html`, 'T52.8X1A'),
+  },
+  {
     file: 'claims-marks.png',
     width: 860,
     height: 560,

@@ -24,17 +24,21 @@ const optionId = (index: number) => `${LIST}-${index}`;
  * the field, arrows move the active option, Enter opens its card, Ctrl+C without a selection copies its code.
  */
 export function SearchBox({ query, search, input, isListShown, onQuery, onOpen }: Props) {
-  const [active, setActive] = useState(0);
+  /** The option that the arrows have reached; it stays when further results come, until something is typed. */
+  const [reached, setReached] = useState<Code | null>(null);
   const [said, setSaid] = useState('');
   /** The query for which Enter was pressed before its results had come. */
   const [awaited, setAwaited] = useState<string | null>(null);
   const hits = search.state === 'found' ? search.results.hits : [];
+  const active = Math.max(
+    0,
+    hits.findIndex(({ code }) => code === reached),
+  );
   const chosen = hits[active];
   const isExpanded = isListShown && hits.length > 0;
   const isCurrent = search.state === 'found' && search.query === query;
 
   useEffect(() => {
-    setActive(0);
     setSaid('');
     if (search.state !== 'found' || search.query !== awaited) return;
     setAwaited(null);
@@ -60,7 +64,7 @@ export function SearchBox({ query, search, input, isListShown, onQuery, onOpen }
       event.key
     ];
     if (moved !== undefined && isExpanded) {
-      setActive(Math.max(0, Math.min(hits.length - 1, moved)));
+      setReached(hits[Math.max(0, Math.min(hits.length - 1, moved))]?.code ?? null);
     } else if (event.key === 'Enter' && isListShown) {
       if (!isCurrent) setAwaited(query);
       else if (chosen) onOpen(chosen.code);
@@ -89,6 +93,7 @@ export function SearchBox({ query, search, input, isListShown, onQuery, onOpen }
           value={query}
           onInput={(event) => {
             setAwaited(null);
+            setReached(null);
             onQuery(event.currentTarget.value);
           }}
           onKeyDown={onKeyDown}
