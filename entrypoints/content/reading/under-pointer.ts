@@ -23,7 +23,8 @@ export function spotAt(marks: Marks, x: number, y: number): Spot | null {
   const spot =
     element instanceof HTMLInputElement || element instanceof HTMLSelectElement
       ? spotInField(element)
-      : spotInText(marks, document.caretPositionFromPoint(x, y));
+      : // Finding a caret makes the browser lay the page out; one without codes is spared that.
+        spotInText(marks, marks.isEmpty ? null : document.caretPositionFromPoint(x, y));
   // The caret position is the nearest one, however far away: the point itself must be on the code.
   return spot?.rects().some((rect) => isOn(rect, x, y)) ? spot : null;
 }
