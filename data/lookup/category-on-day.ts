@@ -1,5 +1,5 @@
 import type { CodeBook } from '../book';
-import type { Code } from '../code';
+import { type Code, categoryOf } from '../code';
 import { type Day, dayBefore } from '../day';
 import type { History, Span, Status } from '../history/history';
 import type { CodeNode, Shard } from '../release';
@@ -30,9 +30,15 @@ export async function categoryOn(book: CodeBook, category: Code, on: Day): Promi
   return nodes.length > 0 ? { category, nodes } : null;
 }
 
+/** A code as it stood on a day; null when there was no such code. */
+export async function nodeOn(book: CodeBook, code: Code, on: Day): Promise<CodeNode | null> {
+  const category = await categoryOn(book, categoryOf(code), on);
+  return category?.nodes.find((node) => node.code === code) ?? null;
+}
+
 /** What a code was since the first release, the release in use included where that is newer than the package's. */
 export async function spansOf(book: CodeBook, code: Code): Promise<readonly Span[]> {
-  const category = code.slice(0, 3) as Code;
+  const category = categoryOf(code);
   const [history, packaged, inUse, known] = await Promise.all([
     book.history(),
     book.packaged.shard(category),

@@ -7,7 +7,7 @@ import { recogniseOther } from '../other-systems/recognise';
 import type { CodeNode, Shard } from '../release';
 import type { CodeSource } from '../source';
 import type { Change, CodeTitle, Deleted, Entry, Lookup, NotYet, Verdict } from './answer';
-import { categoryOn, spansOf, statusOn } from './category-on-day';
+import { categoryOn, nodeOn, spansOf, statusOn } from './category-on-day';
 import { entryOf, seventhOf } from './entry';
 import { choicesBelow, type Judged, judge, replacementsOf, titleOf } from './judge';
 import { otherSystem } from './other-system';
@@ -168,8 +168,7 @@ async function successorsOf(
     published.map(async (successor) => {
       if (seen.has(successor)) return [];
       seen.add(successor);
-      const category = await categoryOn(book, categoryOf(successor), on);
-      const node = category?.nodes.find((candidate) => candidate.code === successor);
+      const node = await nodeOn(book, successor, on);
       return node ? [titleOf(node)] : successorsOf(book, successor, on, seen);
     }),
   );

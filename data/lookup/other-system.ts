@@ -1,9 +1,9 @@
 import type { CodeBook } from '../book';
-import { type Code, categoryOf, dotted } from '../code';
+import { type Code, dotted } from '../code';
 import type { Day } from '../day';
 import { recogniseOther } from '../other-systems/recognise';
 import type { CodeTitle, OtherSystem } from './answer';
-import { categoryOn } from './category-on-day';
+import { nodeOn } from './category-on-day';
 import { titleOf } from './judge';
 
 /** A system's name before a code, as people write it: `ICD-9: 250.00`, `ICD-10-PCS 0SG10A0`. */
@@ -35,8 +35,7 @@ export async function otherSystem(book: CodeBook, text: string, on: Day): Promis
 async function titlesOf(book: CodeBook, codes: readonly Code[], on: Day): Promise<CodeTitle[]> {
   const found = await Promise.all(
     codes.map(async (code) => {
-      const category = await categoryOn(book, categoryOf(code), on);
-      const node = category?.nodes.find((candidate) => candidate.code === code);
+      const node = await nodeOn(book, code, on);
       return node ? [titleOf(node)] : [];
     }),
   );
