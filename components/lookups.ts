@@ -1,11 +1,13 @@
-import type { Code } from '../data/code';
 import type { Day } from '../data/day';
 import type { Lookup } from '../data/lookup/answer';
 import { sendMessage } from './messages';
 
-/** Asks the background what the code set says of a code on the date of service. */
-export function lookUp(code: Code): Promise<Lookup | null> {
-  return sendMessage('lookup', code);
+/**
+ * Asks the background what the code set says of a code, prefix or range on the date of service.
+ * @param text as it stands in the page; from our own screens as we print it, a code with its dot
+ */
+export function lookUp(text: string): Promise<Lookup | null> {
+  return sendMessage('lookup', text);
 }
 
 /** Sets the date of service for all cards and marks of this browser session; null for today. */

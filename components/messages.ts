@@ -11,9 +11,13 @@ import type { StoreState } from '../data/store/release-store';
 interface Messages {
   /** Content → background: the verdicts of candidate codes, in their order. */
   verdicts(codes: readonly string[]): Verdict[];
-  /** Anyone → background: what the code set says of a code on the date of service; null when it is none. */
-  lookup(code: string): Lookup | null;
-  /** The same for a text that a person selected or typed: what is nearly a code is read as one. */
+  /**
+   * Anyone → background: what the code set says of a text on the date of service, as it stands in the page: a code
+   * (`E11.9`, `E119`), a prefix (`E10.-`) or a range (`M40-M43`); null when it is none. From our own screens a code
+   * comes with its dot: without it, the answer says which HCPCS code it may be as well.
+   */
+  lookup(text: string): Lookup | null;
+  /** The same for a text that a person selected or typed: what is nearly a code is read as one, and says so. */
   explain(text: string): Lookup | null;
   /** Anyone → background: the date of service of this browser session, or null for today. */
   setDateOfService(on: Day | null): void;

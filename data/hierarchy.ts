@@ -22,7 +22,8 @@ export async function stepsTo(source: CodeSource, shard: Shard, node: CodeNode):
   return [...(category ? stepsAbove(outline, category) : []), ...parentsOf(shard, node.code).map(stepOf)];
 }
 
-function stepsAbove(outline: Outline, category: CategoryEntry): DetailedStep[] {
+/** The steps from the chapter down to the category's innermost block. */
+export function stepsAbove(outline: Outline, category: CategoryEntry): DetailedStep[] {
   const chapter = outline.chapters[category.chapter];
   const steps = blocksAround(outline, category.block).map(
     (block): DetailedStep => ({ step: { kind: 'block', id: block.id, title: block.title }, details: block }),
@@ -40,7 +41,8 @@ function blocksAround(outline: Outline, index: number | null): Block[] {
   return block ? [...blocksAround(outline, block.parent), block] : [];
 }
 
-function stepOf(node: CodeNode): DetailedStep {
+/** A code as a step to what lies below it. */
+export function stepOf(node: CodeNode): DetailedStep {
   const { code, title } = node;
   return { step: { kind: code.length === 3 ? 'category' : 'subcategory', code, title }, details: node };
 }

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Code, dotted } from '../../data/code';
 import type { Day } from '../../data/day';
 import type { Lookup } from '../../data/lookup/answer';
+import { queryOf, spellingOf } from '../verdict';
 import { CodeCard } from './CodeCard';
 
 interface Props {
   readonly first: Lookup;
-  readonly lookUp: (code: Code) => Promise<Lookup | null>;
+  /** Takes a code, prefix or range as it is printed. */
+  lookUp(text: string): Promise<Lookup | null>;
   readonly setDate: (on: Day | null) => Promise<void>;
   /** Told of each card that comes to be shown. */
   readonly onShow?: (lookup: Lookup) => void;
@@ -37,21 +38,19 @@ export function CardTrail({ first, lookUp, setDate, onShow }: Props) {
     }
     top.current?.scrollIntoView({ block: 'nearest' });
   };
-  const open = async (code: Code) => {
+  const open = async (text: string) => {
     try {
-      const next = await lookUp(code);
+      const next = await lookUp(text);
       if (next) show([...trail, next]);
     } catch (reason) {
-      console.warn(`Dx Lens: ${dotted(code)} could not be looked up`, reason);
-      setProblem(
-        `${dotted(code)} could not be looked up: ${reason instanceof Error ? reason.message : reason}`,
-      );
+      console.warn(`Dx Lens: ${text} could not be looked up`, reason);
+      setProblem(`${text} could not be looked up: ${reason instanceof Error ? reason.message : reason}`);
     }
   };
   const onDate = async (on: Day | null) => {
     try {
       await setDate(on);
-      const next = await lookUp(shown.asked);
+      const next = await lookUp(queryOf(shown));
       // The cards before this one were given for another day. The focus stays in the field.
       if (next) setTrail([next]);
     } catch (reason) {
@@ -66,7 +65,7 @@ export function CardTrail({ first, lookUp, setDate, onShow }: Props) {
     <div class="trail" tabIndex={-1} ref={top}>
       {before && (
         <button type="button" class="back" onClick={() => show(trail.slice(0, -1))}>
-          ← Back to {dotted(before.asked)}
+          ← Back to {spellingOf(before)}
         </button>
       )}
       {problem && <p role="alert">{problem}</p>}

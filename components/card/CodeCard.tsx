@@ -1,4 +1,3 @@
-import type { Code } from '../../data/code';
 import type { Day } from '../../data/day';
 import type { Lookup } from '../../data/lookup/answer';
 import { entryOf } from '../verdict';
@@ -14,13 +13,13 @@ import { VerdictLine } from './VerdictLine';
 
 interface Props {
   readonly lookup: Lookup;
-  /** Opens another code's card in the place of this one. */
-  readonly onOpen: (code: Code) => void;
+  /** Opens another card in the place of this one: that of a code, prefix or range as it is printed, with dots. */
+  readonly onOpen: (text: string) => void;
   /** Sets the date of service, for this and all other cards; null for today. */
   readonly onDate: (on: Day | null) => void;
 }
 
-/** What the code set says of one code. The same in the page's card, the popup and the side panel. */
+/** What the code set says of one code, or of a range. The same in the page's card, the popup and the side panel. */
 export function CodeCard({ lookup, onOpen, onDate }: Props) {
   const { release } = lookup;
   const entry = entryOf(lookup);
@@ -33,6 +32,12 @@ export function CodeCard({ lookup, onOpen, onDate }: Props) {
         <>
           <Hierarchy steps={entry.hierarchy} onOpen={onOpen} />
           <Notes entry={entry} asOf={release.notesAsOf} onOpen={onOpen} />
+        </>
+      )}
+      {lookup.verdict === 'range' && (
+        <>
+          <Hierarchy steps={lookup.hierarchy} onOpen={onOpen} />
+          <Notes entry={lookup} asOf={release.notesAsOf} onOpen={onOpen} />
         </>
       )}
       <Validity lookup={lookup} />

@@ -13,7 +13,7 @@ export interface CodeLine {
 interface Props {
   readonly heading: string;
   readonly lines: readonly CodeLine[];
-  readonly onOpen: (code: Code) => void;
+  readonly onOpen: (text: string) => void;
 }
 
 /** A list of codes, each of which opens its card and can be copied. */
@@ -25,7 +25,7 @@ export function CodeList({ heading, lines, onOpen }: Props) {
       <ul>
         {lines.map(({ code, title, remark }) => (
           <li key={code}>
-            <button type="button" class="open" data-code={dotted(code)} onClick={() => onOpen(code)}>
+            <button type="button" class="open" data-code={dotted(code)} onClick={() => onOpen(dotted(code))}>
               <span class="code">{dotted(code)}</span> <span class="title">{title}</span>
               {remark && <span class="remark"> {remark}</span>}
             </button>

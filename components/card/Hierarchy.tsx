@@ -1,15 +1,17 @@
 import { useId } from 'preact/hooks';
-import { type Code, dotted } from '../../data/code';
+import { dotted } from '../../data/code';
 import type { Step } from '../../data/hierarchy';
 
 interface Props {
   readonly steps: readonly Step[];
-  readonly onOpen: (code: Code) => void;
+  readonly onOpen: (text: string) => void;
 }
 
 /** The place of a code: chapter, blocks, category and what lies between. */
 export function Hierarchy({ steps, onOpen }: Props) {
   const id = useId();
+  // A range over several chapters stands below nothing.
+  if (steps.length === 0) return null;
   return (
     <section class="hierarchy" aria-labelledby={id}>
       <h3 id={id}>Hierarchy</h3>
@@ -34,7 +36,12 @@ function StepLine({ step, onOpen }: { step: Step; onOpen: Props['onOpen'] }) {
     );
   }
   return (
-    <button type="button" class="open" data-code={dotted(step.code)} onClick={() => onOpen(step.code)}>
+    <button
+      type="button"
+      class="open"
+      data-code={dotted(step.code)}
+      onClick={() => onOpen(dotted(step.code))}
+    >
       <span class="code">{dotted(step.code)}</span> <span class="title">{step.title}</span>
     </button>
   );

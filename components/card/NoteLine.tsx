@@ -1,12 +1,12 @@
-import { type Code, dotted } from '../../data/code';
+import { printSpan } from '../../data/code-span';
 import { type NotePart, parseReferences } from '../../data/notes/references';
 
 interface Props {
   readonly line: string;
-  readonly onOpen: (code: Code) => void;
+  readonly onOpen: (text: string) => void;
 }
 
-/** A line of a note exactly as printed; the codes in it open their cards. */
+/** A line of a note exactly as printed; the codes, prefixes and ranges in it open their cards. */
 export function NoteLine({ line, onOpen }: Props) {
   return (
     <>
@@ -21,10 +21,9 @@ export function NoteLine({ line, onOpen }: Props) {
 type ReferencePart = Extract<NotePart, { kind: 'reference' }>;
 
 function Reference({ part: { text, target }, onOpen }: { part: ReferencePart; onOpen: Props['onOpen'] }) {
-  // A range opens at its first code.
-  const code = target.kind === 'range' ? target.from : target.code;
+  const span = printSpan(target);
   return (
-    <button type="button" class="reference" data-code={dotted(code)} onClick={() => onOpen(code)}>
+    <button type="button" class="reference" data-code={span} onClick={() => onOpen(span)}>
       {text}
     </button>
   );

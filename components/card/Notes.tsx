@@ -1,5 +1,4 @@
 import { useId } from 'preact/hooks';
-import type { Code } from '../../data/code';
 import { dotted } from '../../data/code';
 import type { Step } from '../../data/hierarchy';
 import type { Entry } from '../../data/lookup/answer';
@@ -8,10 +7,11 @@ import { day } from '../day';
 import { NoteLine } from './NoteLine';
 
 interface Props {
-  readonly entry: Entry;
+  /** A code, or a range that a chapter or block has, which has no seventh character. */
+  readonly entry: Pick<Entry, 'notes' | 'table' | 'inherited'> & Partial<Pick<Entry, 'seventh'>>;
   /** ISO day of the tabular list that the notes come from. */
   readonly asOf: string;
-  readonly onOpen: (code: Code) => void;
+  readonly onOpen: (text: string) => void;
 }
 
 /** The headings that the printed list gives to its notes. */
@@ -26,7 +26,7 @@ const HEADINGS: Record<NoteKind, string> = {
   notes: 'Note',
 };
 
-/** The official notes in official order and wording: the code's own, then those it inherits, each with its origin. */
+/** The official notes in official order and wording: its own, then those it inherits, each with its origin. */
 export function Notes({ entry, asOf, onOpen }: Props) {
   const id = useId();
   const { notes, table, inherited, seventh } = entry;
@@ -67,7 +67,7 @@ export function Notes({ entry, asOf, onOpen }: Props) {
 interface ListProps {
   readonly notes: readonly TabularNote[];
   readonly table?: NoteTable | undefined;
-  readonly onOpen: (code: Code) => void;
+  readonly onOpen: (text: string) => void;
 }
 
 function NoteList({ notes, table, onOpen }: ListProps) {

@@ -1,17 +1,16 @@
-import type { Code } from '../../data/code';
-import type { Choice, CodeTitle, Lookup } from '../../data/lookup/answer';
+import type { Choice, CodeTitle, EndPoint, Lookup } from '../../data/lookup/answer';
 import { day } from '../day';
 import { type CodeLine, CodeList } from './CodeList';
 
 interface Props {
   readonly lookup: Lookup;
-  readonly onOpen: (code: Code) => void;
+  readonly onOpen: (text: string) => void;
 }
 
 /** Above this many codes the choices for the next character are listed instead, each with its count. */
 const LONGEST_LIST = 20;
 
-/** What to use instead of a code that can't be billed. */
+/** What to use instead of a code that can't be billed; of a range its two ends. */
 export function Replacements({ lookup, onOpen }: Props) {
   const list = listOf(lookup);
   return list && list.lines.length > 0 ? <CodeList {...list} onOpen={onOpen} /> : null;
@@ -44,7 +43,13 @@ function listOf(lookup: Lookup): { heading: string; lines: readonly CodeLine[] }
       return { heading: 'Suggestion: look in ICD-10-CM at', lines: lookup.look };
     case 'unknown':
       return lookup.nearest && { heading: 'It begins with this code', lines: [lookup.nearest] };
+    case 'range':
+      return { heading: 'From the first to the last', lines: [endLine(lookup.first), endLine(lookup.last)] };
   }
+}
+
+function endLine({ code, title, exists }: EndPoint): CodeLine {
+  return exists ? { code, title } : { code, title, remark: 'no code on the date of service' };
 }
 
 function replacements(heading: string, codes: readonly CodeTitle[], choices: readonly Choice[]) {

@@ -1,8 +1,9 @@
 import { dotted } from '../../data/code';
+import { printSpan } from '../../data/code-span';
 import { today } from '../../data/day';
-import type { Lookup } from '../../data/lookup/answer';
+import type { Lookup, RangeLookup } from '../../data/lookup/answer';
 import { day } from '../day';
-import { labelOf, VERDICT_SIGNS } from '../verdict';
+import { countOf, labelOf, VERDICT_SIGNS } from '../verdict';
 
 /** Can it be billed on the date of service? In our words, set apart from the official text by its strip. */
 export function VerdictLine({ lookup }: { readonly lookup: Lookup }) {
@@ -18,9 +19,13 @@ export function VerdictLine({ lookup }: { readonly lookup: Lookup }) {
             “{lookup.readAs.typed}” read as {dotted(lookup.asked)} ({lookup.readAs.mended.join(', ')}).{' '}
           </span>
         )}
+        {lookup.asPrefix && <span class="read-as">{prefixOf(lookup)} </span>}
         {lookup.on !== today() && <span class="on">For date of service {day(lookup.on)}. </span>}
         {reasonOf(lookup)}
       </span>
+      {lookup.alsoHcpcs && (
+        <span class="hcpcs">HCPCS here? As a diagnosis it would be {dotted(lookup.asked)}</span>
+      )}
     </p>
   );
 }
@@ -36,15 +41,15 @@ function reasonOf(lookup: Lookup): string {
           : `Valid from ${day(sinceOf(lookup))} to at least ${day(release.effectiveTo)}`;
     case 'header':
       return lookup.billableUntil
-        ? `Billable until ${day(lookup.billableUntil)}; since then a heading over ${codes(lookup.replacements.length)}`
-        : `A heading over ${codes(lookup.replacements.length)}`;
+        ? `Billable until ${day(lookup.billableUntil)}; since then a heading over ${countOf(lookup.replacements.length)}`
+        : `A heading over ${countOf(lookup.replacements.length)}`;
     case 'incomplete':
       if (/[^X]/.test(asked.slice(lookup.entry.code.length))) {
         return 'Not a code as it stands: the 7th character must be in 7th place, after placeholders X';
       }
       return lookup.billableUntil
-        ? `Billable until ${day(lookup.billableUntil)}; since then ${codes(lookup.completions.length)} complete it`
-        : `${codes(lookup.completions.length)} complete it`;
+        ? `Billable until ${day(lookup.billableUntil)}; since then ${countOf(lookup.completions.length)} complete it`
+        : `${countOf(lookup.completions.length)} complete it`;
     case 'deleted':
       return lookup.wasBillable
         ? lookup.successors.length > 0
@@ -61,13 +66,35 @@ function reasonOf(lookup: Lookup): string {
         : 'Not in ICD-10-CM';
     case 'unknown':
       return `${dotted(asked)} is in no release of ICD-10-CM from FY2016 to ${release.name}`;
+    case 'range':
+      return rangeReason(lookup);
   }
+}
+
+/** How a prefix was read. */
+function prefixOf({ asked, verdict }: Lookup): string {
+  const spelling = printSpan({ kind: 'prefix', code: asked });
+  switch (verdict) {
+    case 'header':
+    case 'incomplete':
+      return `${spelling}: ${dotted(asked)} and all codes below it.`;
+    case 'billable':
+      return `${spelling}: no codes lie below ${dotted(asked)}.`;
+    default:
+      return `${spelling} read as ${dotted(asked)}.`;
+  }
+}
+
+function rangeReason({ codes, billable, first, last, isReversed }: RangeLookup): string {
+  const missing = [first, last].flatMap(({ code, exists }) => (exists ? [] : [dotted(code)]));
+  const headers = codes - billable;
+  return [
+    `With ${headers === 1 ? '1 header' : `${headers.toLocaleString('en-US')} headers`}, in tabular order, to the last code below ${dotted(last.code)}`,
+    ...(isReversed ? ['Written the other way round'] : []),
+    ...missing.map((code) => `${code} is no code on the date of service: counted to where it would stand`),
+  ].join('. ');
 }
 
 function sinceOf({ validity, on }: Lookup): string {
   return validity.findLast(({ from }) => from <= on)?.from ?? on;
-}
-
-function codes(count: number): string {
-  return count === 1 ? '1 billable code' : `${count} billable codes`;
 }

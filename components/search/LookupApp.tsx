@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Code } from '../../data/code';
 import type { Day } from '../../data/day';
 import type { Lookup } from '../../data/lookup/answer';
 import { CardTrail } from '../card/CardTrail';
@@ -24,9 +23,9 @@ export function LookupApp({ query: firstQuery, card: firstCard }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const cardBox = useRef<HTMLElement>(null);
 
-  const open = useCallback(async (code: Code) => {
+  const open = useCallback(async (spelling: string) => {
     try {
-      setCard(await lookUp(code));
+      setCard(await lookUp(spelling));
       setProblem(null);
     } catch (reason) {
       console.warn('Dx Lens: the lookup failed', reason);

@@ -1,4 +1,3 @@
-import { type Code, dotted } from '../../data/code';
 import type { Hit } from '../../data/search/search';
 import { VERDICT_LABELS, VERDICT_SIGNS } from '../verdict';
 
@@ -8,28 +7,28 @@ interface Props {
   readonly hits: readonly Hit[];
   /** Index of the option that the keyboard is on. */
   readonly active: number;
-  readonly onOpen: (code: Code) => void;
-  readonly onCopy: (code: Code) => void;
+  readonly onOpen: (spelling: string) => void;
+  readonly onCopy: (spelling: string) => void;
 }
 
 /** The list of found codes. Its options are reached from the search field, so they take no focus. */
 export function Results({ id, optionId, hits, active, onOpen, onCopy }: Props) {
   return (
     <div id={id} role="listbox" aria-label="Results" class="results">
-      {hits.map(({ code, title, verdict }, index) => (
+      {hits.map(({ spelling, title, verdict }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys for its options
         <div
-          key={code}
+          key={spelling}
           id={optionId(index)}
           role="option"
           tabIndex={-1}
           aria-selected={index === active}
-          data-code={dotted(code)}
+          data-code={spelling}
           class={`option ${verdict}`}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={(event) => (event.ctrlKey || event.metaKey ? onCopy(code) : onOpen(code))}
+          onClick={(event) => (event.ctrlKey || event.metaKey ? onCopy(spelling) : onOpen(spelling))}
         >
-          <span class="code">{dotted(code)}</span> <span class="title">{title}</span>{' '}
+          <span class="code">{spelling}</span> <span class="title">{title}</span>{' '}
           <span class="badge">
             <span aria-hidden="true">{VERDICT_SIGNS[verdict]} </span>
             {VERDICT_LABELS[verdict]}

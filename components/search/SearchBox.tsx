@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type Code, dotted } from '../../data/code';
 import { copyText } from '../copy';
 import { Results } from './Results';
 import type { SearchState } from './use-search';
@@ -12,7 +11,7 @@ interface Props {
   /** False while a card stands in the list's place. */
   readonly isListShown: boolean;
   readonly onQuery: (text: string) => void;
-  readonly onOpen: (code: Code) => void;
+  readonly onOpen: (spelling: string) => void;
 }
 
 /** The id of the list of results, and of the option at an index. */
@@ -25,14 +24,14 @@ const optionId = (index: number) => `${LIST}-${index}`;
  */
 export function SearchBox({ query, search, input, isListShown, onQuery, onOpen }: Props) {
   /** The option that the arrows have reached; it stays when further results come, until something is typed. */
-  const [reached, setReached] = useState<Code | null>(null);
+  const [reached, setReached] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   /** The query for which Enter was pressed before its results had come. */
   const [awaited, setAwaited] = useState<string | null>(null);
   const hits = search.state === 'found' ? search.results.hits : [];
   const active = Math.max(
     0,
-    hits.findIndex(({ code }) => code === reached),
+    hits.findIndex(({ spelling }) => spelling === reached),
   );
   const chosen = hits[active];
   const isExpanded = isListShown && hits.length > 0;
@@ -43,14 +42,14 @@ export function SearchBox({ query, search, input, isListShown, onQuery, onOpen }
     if (search.state !== 'found' || search.query !== awaited) return;
     setAwaited(null);
     const first = search.results.hits[0];
-    if (first) onOpen(first.code);
+    if (first) onOpen(first.spelling);
   }, [search]);
   useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' }), [active]);
 
-  const copy = async (code: Code) => {
+  const copy = async (spelling: string) => {
     try {
-      await copyText(dotted(code));
-      setSaid(`${dotted(code)} copied`);
+      await copyText(spelling);
+      setSaid(`${spelling} copied`);
     } catch (reason) {
       console.warn('Dx Lens: nothing was copied', reason);
       setSaid('The browser refused to copy');
@@ -64,12 +63,12 @@ export function SearchBox({ query, search, input, isListShown, onQuery, onOpen }
       event.key
     ];
     if (moved !== undefined && isExpanded) {
-      setReached(hits[Math.max(0, Math.min(hits.length - 1, moved))]?.code ?? null);
+      setReached(hits[Math.max(0, Math.min(hits.length - 1, moved))]?.spelling ?? null);
     } else if (event.key === 'Enter' && isListShown) {
       if (!isCurrent) setAwaited(query);
-      else if (chosen) onOpen(chosen.code);
+      else if (chosen) onOpen(chosen.spelling);
     } else if (isCopy(event) && field.selectionStart === field.selectionEnd && chosen) {
-      void copy(chosen.code);
+      void copy(chosen.spelling);
     } else return;
     event.preventDefault();
   };

@@ -2,6 +2,7 @@
 import { build } from './commands/build';
 import { type Command, UsageError } from './commands/command';
 import { fetch } from './commands/fetch';
+import { hcpcs } from './commands/hcpcs';
 import { history } from './commands/history';
 import { historyBuild } from './commands/history-build';
 import { lookup } from './commands/lookup';
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   references,
   history,
   'history-build': historyBuild,
+  hcpcs,
 };
 
 async function main([name = '', ...args]: string[]): Promise<void> {

@@ -13,5 +13,8 @@ export const FY2027_CHANGES = join(ROOT, 'data', 'build', 'fy2027-changes.tsv');
 
 export const HISTORY_FILE = join(RELEASE_DIR, 'history.json');
 
+/** The spellings that are HCPCS codes as well: generated, and checked in. */
+export const HCPCS_TABLE = join(ROOT, 'data', 'other-systems', 'hcpcs-table.ts');
+
 /** The official release files, which stand beside the project and are never copied into it. */
 export const FACTS_DIR = join(ROOT, '..', 'shared', 'icd10cm');

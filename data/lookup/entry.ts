@@ -45,6 +45,7 @@ export function seventhOf(category: Shard, code: Code, own?: CodeNode): Seventh 
   return { definedBy: by.code, notes, extension };
 }
 
-function inheritedFrom(from: InheritedNotes['from'], { notes, table }: NodeDetails): InheritedNotes[] {
+/** The notes that a step hands down, if it has any. */
+export function inheritedFrom(from: InheritedNotes['from'], { notes, table }: NodeDetails): InheritedNotes[] {
   return notes || table ? [{ from, notes: notes ?? [], ...(table && { table }) }] : [];
 }

@@ -6,7 +6,7 @@ import type { Span } from '../history/history';
 import { recogniseOther } from '../other-systems/recognise';
 import type { CodeNode, Shard } from '../release';
 import type { CodeSource } from '../source';
-import type { Change, CodeTitle, Deleted, Entry, Lookup, NotYet, Verdict } from './answer';
+import type { Change, CodeLookup, CodeTitle, Deleted, Entry, NotYet, Verdict } from './answer';
 import { categoryOn, nodeOn, spansOf, statusOn } from './category-on-day';
 import { entryOf, seventhOf } from './entry';
 import { choicesBelow, type Judged, judge, replacementsOf, titleOf } from './judge';
@@ -17,7 +17,7 @@ import { otherSystem } from './other-system';
  * @param code as parsed; it need not exist
  * @throws what the book's sources throw when they cannot be read
  */
-export async function lookup(book: CodeBook, code: Code, on: Day): Promise<Lookup> {
+export async function lookup(book: CodeBook, code: Code, on: Day): Promise<CodeLookup> {
   const [release, category, validity] = await Promise.all([
     book.installed.release(),
     categoryOn(book, categoryOf(code), on),

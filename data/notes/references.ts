@@ -6,18 +6,13 @@
  * to C00-C14`. The list has slips that are read all the same: `(R40.23.-)`, `(S12.0--S12.6.-)`, `(J96. with 5th
  * character 2)`, `(E87.8}`. What is not a reference is left as text: vitamin B12, HLA-B27, GM1, LGMD R12.
  */
-import { type Code, parseCode } from '../code';
+import { parseCode } from '../code';
+import type { CodeSpan } from '../code-span';
 
 /** A stretch of a line. All parts joined give the line as printed. */
 export type NotePart =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'reference'; readonly text: string; readonly target: ReferenceTarget };
-
-/** What a reference names: one code, all below a code (`Z22.-`), or all from a code to the end of another. */
-export type ReferenceTarget =
-  | { readonly kind: 'code'; readonly code: Code }
-  | { readonly kind: 'prefix'; readonly code: Code }
-  | { readonly kind: 'range'; readonly from: Code; readonly to: Code };
+  | { readonly kind: 'reference'; readonly text: string; readonly target: CodeSpan };
 
 /**
  * Splits a note line into text and references. Whether a target exists the release says: see `resolveReference`.
@@ -71,7 +66,7 @@ function isReference({ 0: text, groups }: RegExpMatchArray, before: string): boo
   return ANNOUNCED.test(before) && !NOT_CODES.test(text) && !(bracketed && /[A-Z]/.test(second));
 }
 
-function targetOf({ groups }: RegExpMatchArray): ReferenceTarget | null {
+function targetOf({ groups }: RegExpMatchArray): CodeSpan | null {
   const { from, to, code, below } = groups ?? {};
   if (from !== undefined && to !== undefined) {
     const [first, last] = [parseCode(from), parseCode(to)];

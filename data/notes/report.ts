@@ -1,6 +1,7 @@
 import { type Code, dotted } from '../code';
+import type { CodeSpan } from '../code-span';
 import type { NodeDetails, NoteKind, Outline, Shard } from '../release';
-import { parseReferences, type ReferenceTarget } from './references';
+import { parseReferences } from './references';
 import { resolveReference, type Unresolved } from './resolve';
 
 /** How the references of a release's notes stand. */
@@ -9,7 +10,7 @@ export interface ReferenceReport {
   readonly lines: number;
   readonly linesWithReferences: number;
   /** References by kind of target. */
-  readonly references: Readonly<Record<ReferenceTarget['kind'], number>>;
+  readonly references: Readonly<Record<CodeSpan['kind'], number>>;
   /** Note lines by the kind of note and by what they name, see `contentsOf`. */
   readonly byNote: ReadonlyMap<LineKind, Readonly<Record<LineContents, number>>>;
   readonly unresolved: readonly UnresolvedReference[];
@@ -77,7 +78,7 @@ function* linesOf(at: string, { notes = [], sevenChr }: NodeDetails): Generator<
   for (const line of sevenChr?.notes ?? []) yield { at, kind: 'sevenChrNote', line };
 }
 
-function contentsOf([first, ...more]: readonly ReferenceTarget[]): LineContents {
+function contentsOf([first, ...more]: readonly CodeSpan[]): LineContents {
   if (!first) return 'none';
   return more.length > 0 ? 'list' : `one ${first.kind}`;
 }

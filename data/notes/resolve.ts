@@ -1,6 +1,6 @@
 import { type Code, categoryOf } from '../code';
+import type { CodeSpan } from '../code-span';
 import type { Outline, Shard } from '../release';
-import type { ReferenceTarget } from './references';
 
 /** What a reference leads to in a release, or why it leads nowhere. */
 export type Resolution = Resolved | Unresolved;
@@ -37,7 +37,7 @@ export interface Unresolved {
 export async function resolveReference(
   outline: Outline,
   shardOf: (category: Code) => Promise<Shard | null> | Shard | null,
-  target: ReferenceTarget,
+  target: CodeSpan,
 ): Promise<Resolution> {
   const spanOf = async (code: Code): Promise<Span | Unresolved> => {
     const category = outline.categories.find((entry) => entry.code === categoryOf(code));

@@ -1,13 +1,16 @@
 import type { CodeBook } from '../book';
+import { dotted } from '../code';
+import { printSpan } from '../code-span';
 import type { Day } from '../day';
+import type { Lookup, Unknown } from '../lookup/answer';
 import { explain } from '../lookup/explain';
 import { verdicts } from '../lookup/lookup';
-import { type SearchResults, search } from './search';
+import { type Hit, type SearchResults, search } from './search';
 import type { Vocabulary } from './vocabulary';
 
 /**
  * Searches the release in use and gives the verdicts for a date of service. What the release does not have, the
- * history may: an ended code is found too, and so is a text that is nearly a code.
+ * history may: an ended code is found too, and so is a range, and a text that is nearly a code.
  */
 export async function find(
   book: CodeBook,
@@ -22,6 +25,20 @@ export async function find(
   if (results.total > 0 || !/\d/.test(query)) return results;
   const lookup = await explain(book, query, on);
   if (!lookup || lookup.verdict === 'unknown') return results;
-  const title = 'entry' in lookup ? (lookup.entry.title ?? '') : lookup.system;
-  return { hits: [{ code: lookup.asked, title, verdict: lookup.verdict }], total: 1, corrected: null };
+  return { hits: [hitOf(lookup)], total: 1, corrected: null };
+}
+
+function hitOf(lookup: Exclude<Lookup, Unknown>): Hit {
+  const { asked: code, verdict } = lookup;
+  switch (verdict) {
+    case 'range': {
+      const { first, last, exactly } = lookup;
+      const spelling = printSpan({ kind: 'range', from: first.code, to: last.code });
+      return { code, spelling, title: exactly?.title ?? `${first.title} – ${last.title}`, verdict };
+    }
+    case 'other-system':
+      return { code, spelling: lookup.spelling, title: lookup.system, verdict };
+    default:
+      return { code, spelling: dotted(code), title: lookup.entry.title ?? '', verdict };
+  }
 }

@@ -1,6 +1,6 @@
-import { type Code, categoryOf, parseCode } from '../code';
+import { type Code, categoryOf, dotted, parseCode } from '../code';
 import { completionsOf } from '../family';
-import type { Verdict } from '../lookup/answer';
+import type { Lookup, Verdict } from '../lookup/answer';
 import { verdictsInRelease } from '../lookup/lookup';
 import type { CodeNode, Outline } from '../release';
 import type { CodeSource } from '../source';
@@ -12,8 +12,10 @@ import { wordsOf } from './words';
 /** A row of the result list. */
 export interface Hit {
   readonly code: Code;
+  /** What opens its card, as it is printed: `E11.9`; the one hit that is a range, `M40-M43`, has the first as its code. */
+  readonly spelling: string;
   readonly title: string;
-  readonly verdict: Verdict;
+  readonly verdict: Lookup['verdict'];
 }
 
 export interface SearchResults {
@@ -116,7 +118,12 @@ async function present(
   const shown = nodes.slice(0, limit);
   const judged = await verdictsOf(shown.map(({ code }) => code));
   const hits = shown.map(
-    ({ code, title }, index): Hit => ({ code, title, verdict: judged[index] ?? 'unknown' }),
+    ({ code, title }, index): Hit => ({
+      code,
+      spelling: dotted(code),
+      title,
+      verdict: judged[index] ?? 'unknown',
+    }),
   );
   return { hits, total, corrected: total > 0 ? corrected : null };
 }

@@ -4,7 +4,8 @@ import { MOST_CODES, onMessage } from '../../components/messages';
 import { type Code, parseCode } from '../../data/code';
 import { isDay } from '../../data/day';
 import { explain } from '../../data/lookup/explain';
-import { lookup, verdicts } from '../../data/lookup/lookup';
+import { verdicts } from '../../data/lookup/lookup';
+import { lookupText } from '../../data/lookup/lookup-text';
 import type { CodeSet } from './code-set';
 import { dateOfService, setDateOfService, tellReaders } from './date-of-service';
 
@@ -27,10 +28,7 @@ const DayOrToday = v.nullable(v.pipe(v.string(), v.check(isDay, 'not a day')));
  */
 export function answerMessages({ store, book, search }: CodeSet): void {
   onMessage('verdicts', async ({ data }) => verdicts(book, v.parse(Codes, data), await dateOfService()));
-  onMessage('lookup', async ({ data }) => {
-    const code = parseCode(v.parse(Text, data));
-    return code && lookup(book, code, await dateOfService());
-  });
+  onMessage('lookup', async ({ data }) => lookupText(book, v.parse(Text, data), await dateOfService()));
   onMessage('explain', async ({ data }) => explain(book, v.parse(Text, data), await dateOfService()));
   onMessage('setDateOfService', ({ data }) => setDateOfService(v.parse(DayOrToday, data)));
   onMessage('search', ({ data, sender }) => {

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { pendingQuery } from '../../components/pending-query';
 import { VERDICT_LABELS } from '../../components/verdict';
-import { dotted } from '../../data/code';
 import type { CodeSet } from './code-set';
 
 /** How many lines the address bar has room for. */
@@ -13,9 +12,9 @@ export function offerOmnibox({ search }: CodeSet): void {
   browser.omnibox.onInputChanged.addListener(async (text, suggest) => {
     const { hits } = await search(text, MOST_SUGGESTIONS);
     suggest(
-      hits.map(({ code, title, verdict }) => ({
-        content: dotted(code),
-        description: escapeXml(`${dotted(code)} ${title} (${VERDICT_LABELS[verdict]})`),
+      hits.map(({ spelling, title, verdict }) => ({
+        content: spelling,
+        description: escapeXml(`${spelling} ${title} (${VERDICT_LABELS[verdict]})`),
       })),
     );
   });

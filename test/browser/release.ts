@@ -1,9 +1,11 @@
 import type { CodeBook } from '../../data/book';
-import { parseCode } from '../../data/code';
 import { EmbeddedRelease } from '../../data/embedded';
 import { History } from '../../data/history/history';
+import { titles } from '../../data/lookup/titles';
+import { Answers } from '../../entrypoints/content/marking/answers';
 import type { Lookup } from '../../data/lookup/answer';
-import { lookup } from '../../data/lookup/lookup';
+import { lookupText } from '../../data/lookup/lookup-text';
+import { verdicts } from '../../data/lookup/lookup';
 
 const embedded = new EmbeddedRelease(async () => {
   const response = await fetch(new URL('../../data/icd10cm/release.zip', import.meta.url));
@@ -16,9 +18,15 @@ const history = fetch(new URL('../../data/icd10cm/history.json', import.meta.url
 
 const book: CodeBook = { installed: embedded, packaged: embedded, history: () => history };
 
-/** What the code set says of a code, on a day in FY2027. */
+/** What the code set says of a code, prefix or range, on a day in FY2027. */
 export async function lookUp(text: string, on = '2026-11-22'): Promise<Lookup> {
-  const code = parseCode(text);
-  if (!code) throw new Error(`${text} has not the shape of a code`);
-  return lookup(book, code, on);
+  const found = await lookupText(book, text, on);
+  if (!found) throw new Error(`${text} has not the shape of a code`);
+  return found;
 }
+
+/** The answers of the background, for a decider: on a day in FY2027. */
+export const release = {
+  verdicts: new Answers((codes) => verdicts(book, codes, '2026-11-22')),
+  titles: new Answers((codes) => titles(book, codes, '2026-11-22')),
+};

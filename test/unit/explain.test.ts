@@ -11,12 +11,57 @@ it.each([
   ['E1l9', 'E11.9', ['missing dot', 'letter in place of a digit']],
   ['E11,9', 'E11.9', ['punctuation']],
   ['e 11.9', 'E11.9', ['spaces', 'letter case']],
-  ['E10.-', 'E10', ['dash: all codes below']],
   ['E011.9', 'E11.9', ['extra zero']],
 ])('%s is read as %s, and says so', async (typed, code, mended) => {
   const found = await ask(typed);
   expect(found && dotted(found.asked)).toBe(code);
   expect(found?.readAs).toEqual({ typed, mended });
+});
+
+it.each([
+  ['E10.-', 'E10'],
+  [' e10- ', 'E10'],
+  ['M45.0 –', 'M45.0'],
+  ['(Z22.-)', 'Z22'],
+])('“%s” is read as the prefix %s', async (typed, code) => {
+  const found = await ask(typed);
+  expect(found && dotted(found.asked)).toBe(code);
+  expect(found).toMatchObject({ asPrefix: true });
+  expect(found).not.toHaveProperty('readAs');
+});
+
+it('what is mended in a prefix is said besides', async () => {
+  expect(await ask('El0.-')).toMatchObject({
+    asked: 'E10',
+    asPrefix: true,
+    readAs: { mended: ['letter in place of a digit'] },
+  });
+});
+
+it.each([
+  ['M40-M43', 'M40', 'M43'],
+  ['m40 to m43', 'M40', 'M43'],
+  ['(E08.0 – E13.9)', 'E08.0', 'E13.9'],
+  ['E10-E14', 'E10', 'E14'],
+])('“%s” is a range', async (typed, first, last) => {
+  const found = await ask(typed);
+  if (found?.verdict !== 'range') throw new Error(`${typed} is ${found?.verdict}`);
+  expect([found.first, found.last].map(({ code }) => dotted(code))).toEqual([first, last]);
+});
+
+it.each(['T10-T12', 'B12-B14', 'pre-2020', 'COVID-19'])('“%s” is no range of codes', async (text) => {
+  expect(await ask(text)).toBeNull();
+});
+
+it.each(['E1140', 'J1100', 'G0439', 'K0823', 'Q5111', 'e1140'])(
+  '%s is a HCPCS code as well',
+  async (text) => {
+    expect(await ask(text)).toMatchObject({ alsoHcpcs: true });
+  },
+);
+
+it.each(['E11.40', 'E1165', 'E119', 'M4322', 'E1140-'])('%s is no HCPCS code', async (text) => {
+  expect(await ask(text)).not.toHaveProperty('alsoHcpcs');
 });
 
 it.each(['E11.9', 'e119', ' M4322 ', 'W21.89A', 'T52.8X1A'])('%s needs no mending', async (text) => {

@@ -66,7 +66,7 @@ describe('the card of a header', () => {
   it('opens a code of the list by a button that says which', async () => {
     const onOpen = await showCard('M43.2');
     await page.getByRole('button', { name: /^M43\.22/ }).click();
-    expect(onOpen).toHaveBeenCalledExactlyOnceWith('M4322');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('M43.22');
   });
 
   it('opens a step of its hierarchy', async () => {
@@ -121,21 +121,112 @@ describe('the card of an unknown code', () => {
   });
 });
 
+describe('the card of a range', () => {
+  it('is headed by both ends, and by the official title where it is a block', async () => {
+    await showCard('M40-M43');
+    await expect
+      .element(page.getByRole('heading', { name: /^M40-M43\s*Deforming dorsopathies \(M40-M43\)$/ }))
+      .toBeVisible();
+    await expect.element(page.getByText('Range of 157 billable codes')).toBeVisible();
+    await expect.element(page.getByText(/With 30 headers, in tabular order/)).toBeVisible();
+  });
+
+  it('has no title of its own where it is neither block nor chapter', async () => {
+    await showCard('M41-M43');
+    await expect.element(page.getByRole('heading', { name: /^M41-M43$/ })).toBeVisible();
+    expect(listed('Hierarchy').at(-1)).toMatch(/^Block M40-M43 Deforming dorsopathies/);
+  });
+
+  it('opens its two ends', async () => {
+    const onOpen = await showCard('M40-M43');
+    expect(listed('From the first to the last')).toHaveLength(2);
+    await page.getByRole('button', { name: /^M43 Other deforming dorsopathies/ }).click();
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('M43');
+  });
+
+  it('stands below its chapter and blocks', async () => {
+    await showCard('M40-M43');
+    const steps = listed('Hierarchy');
+    expect(steps).toHaveLength(2);
+    expect(steps[1]).toMatch(/^Block M40-M54 Dorsopathies/);
+  });
+
+  it('tells of an end that is no code, and still opens it', async () => {
+    const onOpen = await showCard('E10-E14');
+    await expect.element(page.getByText(/E14 is no code on the date of service/)).toBeVisible();
+    await page.getByRole('button', { name: /^E14 .*no code/ }).click();
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('E14');
+  });
+
+  it('says that it was written the other way round', async () => {
+    await showCard('M43-M40');
+    await expect.element(page.getByRole('heading', { name: /^M40-M43/ })).toBeVisible();
+    await expect.element(page.getByText(/Written the other way round/)).toBeVisible();
+  });
+
+  it('opens from an official note that names it', async () => {
+    const onOpen = await showCard('M40-M43');
+    await page.getByRole('button', { name: 'S00-T88', exact: true }).first().click();
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('S00-T88');
+  });
+});
+
+describe('the card of a prefix', () => {
+  it.each([
+    ['E10.-', 'E10.-: E10 and all codes below it.'],
+    ['M45-', 'M45.-: M45 and all codes below it.'],
+    ['S52.501-', 'S52.501-: S52.501 and all codes below it.'],
+    ['E11.9-', 'E11.9-: no codes lie below E11.9.'],
+  ])('%s says how it was read', async (text, reading) => {
+    await showCard(text);
+    await expect.element(page.getByText(reading)).toBeVisible();
+  });
+
+  it('opens from an official note as the prefix that stands there', async () => {
+    const onOpen = await showCard('M43.2');
+    await page.getByRole('button', { name: 'M45.0-', exact: true }).click();
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('M45.0-');
+  });
+});
+
+describe('the card of a spelling that is a HCPCS code too', () => {
+  it('asks whether that was meant', async () => {
+    await showCard('E1140');
+    await expect
+      .element(page.getByText('HCPCS here? As a diagnosis it would be E11.40', { exact: true }))
+      .toBeVisible();
+  });
+
+  it.each(['E11.40', 'E1165'])('does not ask at %s', async (text) => {
+    await showCard(text);
+    expect(page.getByText(/HCPCS here/).elements()).toEqual([]);
+  });
+});
+
 describe('every card', () => {
-  it.each(['E11.9', 'M43.2', 'S52', 'S52.501', 'W21.89A', 'E11.95', 'H54.8'])(
-    'names each of its buttons by what is to be read on it: %s',
-    async (code) => {
-      await showCard(code);
-      const buttons = page.getByRole('button').elements();
-      expect(buttons.length).toBeGreaterThan(0);
-      for (const button of buttons) {
-        const visible = button.textContent.trim();
-        expect(visible).not.toBe('');
-        // WCAG 2.5.3: who speaks the label that he sees must reach the button.
-        expect(button.ariaLabel ?? visible).toContain(visible);
-      }
-    },
-  );
+  it.each([
+    'M40-M43',
+    'E10-E14',
+    'A00-Z99',
+    'E1140',
+    'E11.9',
+    'M43.2',
+    'S52',
+    'S52.501',
+    'W21.89A',
+    'E11.95',
+    'H54.8',
+  ])('names each of its buttons by what is to be read on it: %s', async (code) => {
+    await showCard(code);
+    const buttons = page.getByRole('button').elements();
+    expect(buttons.length).toBeGreaterThan(0);
+    for (const button of buttons) {
+      const visible = button.textContent.trim();
+      expect(visible).not.toBe('');
+      // WCAG 2.5.3: who speaks the label that he sees must reach the button.
+      expect(button.ariaLabel ?? visible).toContain(visible);
+    }
+  });
 
   it('tells the verdict by a sign too, which is not read out', async () => {
     const signs = new Set<string>();

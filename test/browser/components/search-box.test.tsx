@@ -13,9 +13,19 @@ vi.mock('../../../components/copy', () => ({ copyText: vi.fn() }));
 vi.mock('../../../components/messages', () => ({ MOST_CODES: 500, sendMessage: vi.fn() }));
 
 const HITS: Hit[] = [
-  { code: 'M432' as Code, title: 'Fusion of spine', verdict: 'header' },
-  { code: 'M4320' as Code, title: 'Fusion of spine, site unspecified', verdict: 'billable' },
-  { code: 'M4321' as Code, title: 'Fusion of spine, occipito-atlanto-axial region', verdict: 'billable' },
+  { code: 'M432' as Code, spelling: 'M43.2', title: 'Fusion of spine', verdict: 'header' },
+  {
+    code: 'M4320' as Code,
+    spelling: 'M43.20',
+    title: 'Fusion of spine, site unspecified',
+    verdict: 'billable',
+  },
+  {
+    code: 'M4321' as Code,
+    spelling: 'M43.21',
+    title: 'Fusion of spine, occipito-atlanto-axial region',
+    verdict: 'billable',
+  },
 ];
 
 const found = (query: string, hits: readonly Hit[] = HITS, total = hits.length): SearchState => ({
@@ -120,7 +130,7 @@ describe('the keyboard in the search field', () => {
   it('opens the active option with Enter', async () => {
     await showBox();
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    expect(onOpen).toHaveBeenCalledExactlyOnceWith('M4320');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('M43.20');
   });
 
   it('begins at the first option when other results come', async () => {
@@ -135,7 +145,7 @@ describe('the keyboard in the search field', () => {
     await userEvent.keyboard('.20{Enter}');
     expect(onOpen).not.toHaveBeenCalled();
     bring(found('M43.20', HITS.slice(1, 2)));
-    await expect.poll(() => onOpen.mock.calls).toEqual([['M4320']]);
+    await expect.poll(() => onOpen.mock.calls).toEqual([['M43.20']]);
   });
 
   it('forgets an Enter when something else is typed', async () => {
@@ -173,7 +183,7 @@ describe('the mouse on the list', () => {
   it('opens an option, and leaves the focus in the field', async () => {
     await showBox();
     await page.getByRole('option').nth(1).click();
-    expect(onOpen).toHaveBeenCalledExactlyOnceWith('M4320');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('M43.20');
     await expect.element(field()).toHaveFocus();
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dotted } from '../../../data/code';
-import { type NotePart, parseReferences, type ReferenceTarget } from '../../../data/notes/references';
+import type { CodeSpan } from '../../../data/code-span';
+import { type NotePart, parseReferences } from '../../../data/notes/references';
 
 const join = (parts: readonly NotePart[]) => parts.map(({ text }) => text).join('');
 
@@ -11,7 +12,7 @@ function referencesIn(line: string): Record<string, string> {
   return Object.fromEntries(found.map(({ text, target }) => [text, show(target)]));
 }
 
-function show(target: ReferenceTarget): string {
+function show(target: CodeSpan): string {
   switch (target.kind) {
     case 'code':
       return dotted(target.code);
