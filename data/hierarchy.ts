@@ -1,4 +1,4 @@
-import type { Code } from './code';
+import { type Code, dotted } from './code';
 import { parentsOf } from './family';
 import type { Block, CategoryEntry, CodeNode, NodeDetails, Outline, Shard } from './release';
 import type { CodeSource } from './source';
@@ -13,6 +13,22 @@ export type Step =
 export interface DetailedStep {
   readonly step: Step;
   readonly details: NodeDetails;
+}
+
+/**
+ * What a step is written as where its card is asked for: a code, or the range of a block or chapter as printed. A
+ * chapter has it at the end of its title: `Neoplasms (C00-D49)`.
+ * @returns null for a chapter without one, as an imported release may have
+ */
+export function spellingOf(step: Step): string | null {
+  switch (step.kind) {
+    case 'chapter':
+      return /\(([^()]+)\)$/.exec(step.title)?.[1] ?? null;
+    case 'block':
+      return step.id;
+    default:
+      return dotted(step.code);
+  }
 }
 
 /** The steps from the chapter down to the node's parent; a category ends with its innermost block. */

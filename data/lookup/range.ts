@@ -2,7 +2,7 @@ import type { CodeBook } from '../book';
 import { type Code, categoryOf } from '../code';
 import { printSpan } from '../code-span';
 import type { Day } from '../day';
-import { type DetailedStep, stepOf, stepsAbove } from '../hierarchy';
+import { type DetailedStep, spellingOf, stepOf, stepsAbove } from '../hierarchy';
 import type { Outline } from '../release';
 import type { EndPoint, RangeLookup } from './answer';
 import { categoryOn, nodeOn, outlineOn } from './category-on-day';
@@ -24,7 +24,7 @@ export async function lookupRange(book: CodeBook, one: Code, other: Code, on: Da
     countRows(book, range, on),
     stepsAround(book, outline, range, on),
   ]);
-  const at = around.findIndex(({ step }) => spanOf(step) === printSpan({ kind: 'range', from, to }));
+  const at = around.findIndex(({ step }) => spellingOf(step) === printSpan({ kind: 'range', from, to }));
   const exactly = around[at];
   const above = exactly ? around.slice(0, at) : around;
   return {
@@ -69,16 +69,4 @@ async function stepsAround(
 
 function isSame(one: DetailedStep['step'], other?: DetailedStep['step']): boolean {
   return other?.kind === one.kind && 'id' in one && 'id' in other && one.id === other.id;
-}
-
-/** The range of a block or chapter, as printed. A chapter has it at the end of its title: `Neoplasms (C00-D49)`. */
-function spanOf(step: DetailedStep['step']): string | null {
-  switch (step.kind) {
-    case 'block':
-      return step.id;
-    case 'chapter':
-      return /\(([^()]+)\)$/.exec(step.title)?.[1] ?? null;
-    default:
-      return null;
-  }
 }

@@ -30,7 +30,10 @@ export async function layOut(
   return { from, to, isReversed, categories: outline.categories.slice(first, last + 1) };
 }
 
-/** Counts the codes of a range on a day. Reads every shard that it reaches into: some 160 ms for all injuries. */
+/**
+ * Counts the codes of a range on a day. Reads every shard that it reaches into: all of chapter 19 takes some 90 ms
+ * from IndexedDB in Chromium, 160 ms from the package, and up to half a second for a day of an earlier release.
+ */
 export async function countRows(book: CodeBook, { from, to, categories }: LaidOut, on: Day): Promise<Count> {
   const counts = await Promise.all(
     categories.map(async ({ code }) => {

