@@ -21,9 +21,9 @@ export async function lookUpSelection(text: string, place: Place): Promise<void>
   await openWithQuery(text, place.windowId);
 }
 
-/** Whether it is worth asking: the longest code has eight characters with its dot, and people add a few. */
+/** Whether it is worth asking: a range of two codes with their dots, “through” between them, and some room around. */
 function mayBeCode(text: string): boolean {
-  return text.length <= 24 && /\d/.test(text);
+  return text.length <= 40 && /\d/.test(text);
 }
 
 /** Opens the popup with a query; a browser that does not allow that here gets it as a tab. */
