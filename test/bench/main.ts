@@ -5,12 +5,14 @@ import { importing } from './import';
 import type { Measure } from './measure';
 import { search } from './search';
 import { size } from './size';
+import { spotting } from './spotting';
 
 const SUITES: Record<string, () => AsyncIterable<Measure> | Iterable<Measure>> = {
   size,
   fill,
   import: importing,
   search,
+  spotting,
 };
 
 const wanted = process.argv.slice(2);
