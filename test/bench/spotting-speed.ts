@@ -203,8 +203,8 @@ async function memoryOf(session: Awaited<ReturnType<BrowserContext['newCDPSessio
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
-  const valueOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-  return { heap: valueOf('JSHeapUsedSize'), nodes: valueOf('Nodes') };
+  const figureOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+  return { heap: figureOf('JSHeapUsedSize'), nodes: figureOf('Nodes') };
 }
 
 /** Traces a new tab from before its page is loaded until an action is over. */
