@@ -16,6 +16,12 @@ export default defineConfig({
   webExt: { disabled: true },
   vite: () => ({ plugins: [preact()], build: { target: [`chrome${CHROME}`, `firefox${FIREFOX}`] } }),
   hooks: {
+    // Only in the user's origin do the rules for marks reach into shadow roots there. Chromium, which paints author
+    // rules in them too, does not know the key. Neither do WXT's types.
+    'build:manifestGenerated': (wxt, { content_scripts }) => {
+      if (wxt.config.browser !== 'firefox') return;
+      for (const script of content_scripts ?? []) Object.assign(script, { css_origin: 'user' });
+    },
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push(...DATA_FILES);
     },

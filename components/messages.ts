@@ -3,6 +3,7 @@ import type { Day } from '../data/day';
 import type { Lookup, Verdict } from '../data/lookup/answer';
 import type { SearchResults } from '../data/search/search';
 import type { StoreState } from '../data/store/release-store';
+import type { ExplainedFrame } from './explained';
 
 /**
  * Every message of the extension. What the background gets is checked there (`entrypoints/background`), since
@@ -11,6 +12,8 @@ import type { StoreState } from '../data/store/release-store';
 interface Messages {
   /** Content → background: the verdicts of candidate codes, in their order. */
   verdicts(codes: readonly string[]): Verdict[];
+  /** Content → background: the official titles of codes and ranges, in their order; null for what has none. */
+  titles(texts: readonly string[]): (string | null)[];
   /**
    * Anyone → background: what the code set says of a text on the date of service, as it stands in the page: a code
    * (`E11.9`, `E119`), a prefix (`E10.-`) or a range (`M40-M43`); null when it is none. From our own screens a code
@@ -40,6 +43,19 @@ interface Messages {
   reportSelection(): void;
   /** Content → background: the text that is selected in this frame. */
   selected(text: string): void;
+  /** Our pages → content, the top frame: the host of the site that it is on; empty for a local file. */
+  site(): string;
+  /**
+   * Content → background: how many codes this frame has. `asked` when it answers to `countCodes`; without, the
+   * number has changed.
+   */
+  codesCounted(counted: { readonly count: number; readonly asked: boolean }): void;
+  /** Background → all frames of a tab: each is to answer with `codesCounted`. */
+  countCodes(): void;
+  /** Options page → all frames of a tab: each is to answer with `explained`, with the number given here. */
+  explainPage(asked: number): void;
+  /** Content → options page: the candidates of this frame, and why they are marked or not. */
+  explained(frame: ExplainedFrame): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -1,9 +1,11 @@
 import type { Release } from '../../data/release';
 import { sendMessage } from '../messages';
+import { ExplainPanel } from './explain/ExplainPanel';
 import { GoBack } from './GoBack';
 import { ImportPanel } from './ImportPanel';
 import { importedMemory } from './imported-memory';
 import { LostRelease } from './LostRelease';
+import { MarksPanel } from './marks/MarksPanel';
 import { NewerRelease } from './NewerRelease';
 import { ReleasePanel } from './ReleasePanel';
 import { useImporter } from './use-importer';
@@ -31,6 +33,8 @@ export function OptionsPage({ openImporter }: { readonly openImporter: () => Wor
         </>
       )}
       <ImportPanel importer={importer} />
+      <MarksPanel />
+      <ExplainPanel />
       <p>Not medical advice.</p>
     </main>
   );

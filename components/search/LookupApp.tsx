@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../data/day';
 import type { Lookup } from '../../data/lookup/answer';
@@ -11,10 +12,12 @@ interface Props {
   readonly query: string;
   /** The card that is shown at the start, if any. */
   readonly card: Lookup | null;
+  /** What stands below search and card. */
+  readonly foot: ComponentChildren;
 }
 
 /** Search and card: the whole of the popup and of the side panel. */
-export function LookupApp({ query: firstQuery, card: firstCard }: Props) {
+export function LookupApp({ query: firstQuery, card: firstCard, foot }: Props) {
   const [query, setQuery] = useState(firstQuery);
   const [card, setCard] = useState<Lookup | null>(firstCard);
   const [problem, setProblem] = useState<string | null>(null);
@@ -75,6 +78,7 @@ export function LookupApp({ query: firstQuery, card: firstCard }: Props) {
           <CardTrail first={card} lookUp={lookUp} setDate={setDate} />
         </section>
       )}
+      {foot}
     </main>
   );
 }

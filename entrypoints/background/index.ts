@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from './answers';
+import { showCounts } from './badge';
 import { openCodeSet } from './code-set';
 import { offerContextMenu } from './context-menu';
 import { offerOmnibox } from './omnibox';
@@ -13,5 +14,6 @@ export default defineBackground(() => {
   offerContextMenu();
   offerShortcut();
   offerOmnibox(codeSet);
+  showCounts();
   void codeSet.store.fill();
 });

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
+import '../content/marking/marks.css';
 import { OptionsPage } from '../../components/options/OptionsPage';
 
 const app = document.getElementById('app');

@@ -1,3 +1,4 @@
+import { SiteSwitch } from '../../components/search/SiteSwitch';
 import { startLookupApp } from '../../components/search/start';
 
-void startLookupApp();
+void startLookupApp(<SiteSwitch />);

@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'preact/hooks';
+import { followSettings, type Settings } from './settings';
+
+/** The settings, wherever they are changed; null until they are read. */
+export function useSettings(): Settings | null {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => {
+    const stopped = new AbortController();
+    followSettings(setSettings, stopped.signal);
+    return () => stopped.abort();
+  }, []);
+  return settings;
+}
