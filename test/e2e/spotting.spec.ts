@@ -50,6 +50,19 @@ test('marks that the page clears are back within two seconds', async ({ page }) 
   await expect.poll(() => markedTexts(page), { timeout: 2000, intervals: [100] }).toContain('E11.9');
 });
 
+test('each part of a code that is split over elements has its card', async ({ page }) => {
+  await page.goto(addressOf('layouts.html'));
+  await expect.poll(() => markedTexts(page)).toContain('E11.65');
+  for (const part of ['p > b', 'p > i']) {
+    await page.mouse.move(1100, 5);
+    await expect.poll(() => card(page)).toBeUndefined();
+    const box = await page.locator(part).first().boundingBox();
+    if (!box) throw new Error(`${part} is not shown`);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+    await waitForCard(page, /^E11\.65\b/);
+  }
+});
+
 test('the code in a form field has a card under the pointer, a password never has', async ({ page }) => {
   await page.goto(addressOf('layouts.html'));
   await expect.poll(() => markedTexts(page)).toContain('E11.65');
