@@ -32,3 +32,9 @@ export function painted(name: string): string[] {
     })
     .map(textOf);
 }
+
+/** Says that this tab is in front or not, as the browser does. */
+export function setTab(state: DocumentVisibilityState): void {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+  document.dispatchEvent(new Event('visibilitychange'));
+}

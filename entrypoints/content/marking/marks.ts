@@ -1,101 +1,197 @@
-import type { Code } from '../../../data/code';
+import type { MarkLook } from '../../../components/settings';
 import type { Verdict } from '../../../data/lookup/answer';
 
 /** A code found in the page. */
 export interface Mark {
-  readonly code: Code;
+  /** What to look up: `E11.9`, `E10.-`, `M40-M43`. */
+  readonly query: string;
   readonly verdict: Verdict;
   /** Static, since a live range costs time at every change of the page's DOM. */
   readonly range: StaticRange;
 }
 
+/** What tells marks apart to the eye: the verdicts under which a claim bounces alike look alike. */
+type Status = 'billable' | 'header' | 'incomplete' | 'deleted' | 'unknown';
+
+const STATUSES: Readonly<Record<Verdict | 'range', Status>> = {
+  billable: 'billable',
+  header: 'header',
+  range: 'header',
+  incomplete: 'incomplete',
+  deleted: 'deleted',
+  'not-yet': 'unknown',
+  'other-system': 'unknown',
+  unknown: 'unknown',
+};
+
+/**
+ * From so many removals on a highlight is made anew: in Firefox removing 6,000 ranges one by one takes half a
+ * second, and making a highlight of as many 20 ms (Firefox 153).
+ */
+const MANY = 100;
+
 /**
  * The marked codes of this document, painted with the CSS Custom Highlight API: the page's DOM stays as it is.
- * The registry is shared with the page, so our names carry a prefix.
+ * The registry is shared with the page, so our names carry a prefix. Changes are painted by `paint()`.
  */
 export class Marks {
-  readonly #marks = new Set<Mark>();
-  readonly #byNode = new Map<Node, Mark[]>();
+  /** By their text nodes, there by the offset at which they begin; one that begins in another text is at -1. */
+  readonly #byNode = new Map<Node, Map<number, Mark>>();
   readonly #highlights = new Map<Status, Highlight>();
+  readonly #dropped = new Map<Status, Mark[]>();
+  /** Those of this pass over the page, which it does not drop. */
+  readonly #fresh = new Set<Mark>();
+  #look: MarkLook = 'underline';
+  #count = 0;
+
+  /** @param onPaint called when marks have come or gone */
+  constructor(private readonly onPaint: () => void = () => undefined) {}
 
   /** Adds a mark; a place that has one already keeps it. */
   add(mark: Mark): void {
-    const { startContainer, startOffset } = mark.range;
-    const there = this.#byNode.get(startContainer);
-    if (
-      there?.some(({ range }) => range.startContainer === startContainer && range.startOffset === startOffset)
-    ) {
-      return;
-    }
-    this.#marks.add(mark);
-    for (const node of nodesOf(mark)) {
-      this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), mark]);
-    }
-    this.#highlight(statusOf(mark)).add(mark.range);
+    const { startContainer, startOffset, endContainer } = mark.range;
+    if (this.#byNode.get(startContainer)?.has(startOffset)) return;
+    this.#link(startContainer, startOffset, mark);
+    if (endContainer !== startContainer) this.#link(endContainer, -1, mark);
+    this.#count++;
+    this.#fresh.add(mark);
+    if (this.#look !== 'off') this.#highlightOf(STATUSES[mark.verdict]).add(mark.range);
   }
 
-  /** Drops the marks in the given subtrees, and those whose text has left the document. */
-  dropWithin(roots: readonly Node[]): void {
-    for (const mark of this.#marks) {
-      const nodes = nodesOf(mark);
-      if (nodes.every((node) => node.isConnected && !roots.some((root) => root.contains(node)))) continue;
-      this.#marks.delete(mark);
-      this.#highlights.get(statusOf(mark))?.delete(mark.range);
-      for (const node of nodes) {
-        const others = this.#byNode.get(node)?.filter((other) => other !== mark) ?? [];
-        if (others.length > 0) this.#byNode.set(node, others);
-        else this.#byNode.delete(node);
-      }
+  /** Drops the marks that begin or end in a text node, but for those that this pass over the page has made. */
+  dropIn(node: Node): void {
+    for (const mark of this.#byNode.get(node)?.values() ?? []) if (!this.#fresh.has(mark)) this.#drop(mark);
+  }
+
+  /** Begins a pass over the page: drops the marks whose text has left the document. */
+  sweep(): void {
+    this.#fresh.clear();
+    for (const node of this.#byNode.keys()) if (!node.isConnected) this.dropIn(node);
+  }
+
+  /** Takes from the highlights what was dropped. */
+  paint(): void {
+    for (const [status, marks] of this.#dropped) {
+      const highlight = this.#highlights.get(status);
+      if (!highlight) continue;
+      if (marks.length < MANY) for (const { range } of marks) highlight.delete(range);
+      else this.#rebuild(status, highlight, marks);
     }
+    this.#dropped.clear();
+    this.onPaint();
   }
 
   /** The mark around a place in a text node, its ends included. */
   at(node: Node, offset: number): Mark | null {
-    return (
-      this.#byNode.get(node)?.find(({ range }) => {
-        const after = node !== range.startContainer || range.startOffset <= offset;
-        const before = node !== range.endContainer || offset <= range.endOffset;
-        return after && before;
-      }) ?? null
-    );
+    for (const mark of this.#byNode.get(node)?.values() ?? []) {
+      const { startContainer, startOffset, endContainer, endOffset } = mark.range;
+      const after = node !== startContainer || startOffset <= offset;
+      const before = node !== endContainer || offset <= endOffset;
+      if (after && before) return mark;
+    }
+    return null;
+  }
+
+  /** All marks, in no order. */
+  *all(): Generator<Mark> {
+    for (const [node, marks] of this.#byNode) {
+      for (const mark of marks.values()) if (mark.range.startContainer === node) yield mark;
+    }
+  }
+
+  get count(): number {
+    return this.#count;
   }
 
   get isEmpty(): boolean {
-    return this.#marks.size === 0;
+    return this.#count === 0;
+  }
+
+  /** Paints all marks in another way, or not at all. Codes can be looked up all the same. */
+  show(look: MarkLook): void {
+    if (look === this.#look) return;
+    this.#unregister();
+    this.#look = look;
+    if (look !== 'off')
+      for (const { verdict, range } of this.all()) this.#highlightOf(STATUSES[verdict]).add(range);
+  }
+
+  /** Puts back what the page has taken out of the registry, or out of our highlights. */
+  register(): void {
+    if (this.#look === 'off') return;
+    let painted = 0;
+    for (const [status, highlight] of this.#highlights) {
+      const name = this.#nameOf(status);
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+      painted += highlight.size;
+    }
+    if (painted >= this.#count) return;
+    for (const { verdict, range } of this.all()) this.#highlightOf(STATUSES[verdict]).add(range);
   }
 
   /** Takes all marks and our names out of the page's registry. */
   clear(): void {
-    for (const status of this.#highlights.keys()) CSS.highlights.delete(nameOf(status));
-    this.#highlights.clear();
-    this.#marks.clear();
+    this.#unregister();
+    this.#dropped.clear();
+    this.#fresh.clear();
     this.#byNode.clear();
+    this.#count = 0;
+    this.onPaint();
   }
 
-  #highlight(status: Status): Highlight {
+  #link(node: Node, offset: number, mark: Mark): void {
+    const others = this.#byNode.get(node);
+    if (others) others.set(offset, mark);
+    else this.#byNode.set(node, new Map([[offset, mark]]));
+  }
+
+  #unlink(node: Node, offset: number, mark: Mark): void {
+    const others = this.#byNode.get(node);
+    if (others?.get(offset) !== mark) return;
+    others.delete(offset);
+    if (others.size === 0) this.#byNode.delete(node);
+  }
+
+  #drop(mark: Mark): void {
+    const { startContainer, startOffset, endContainer } = mark.range;
+    this.#unlink(startContainer, startOffset, mark);
+    this.#unlink(endContainer, -1, mark);
+    this.#count--;
+    this.#fresh.delete(mark);
+    const status = STATUSES[mark.verdict];
+    const dropped = this.#dropped.get(status);
+    if (dropped) dropped.push(mark);
+    else this.#dropped.set(status, [mark]);
+  }
+
+  #rebuild(status: Status, highlight: Highlight, dropped: readonly Mark[]): void {
+    const gone = new Set<AbstractRange>(dropped.map(({ range }) => range));
+    const left: AbstractRange[] = [];
+    for (const range of highlight) if (!gone.has(range)) left.push(range);
+    const made = new Highlight(...left);
+    this.#highlights.set(status, made);
+    CSS.highlights.set(this.#nameOf(status), made);
+  }
+
+  #highlightOf(status: Status): Highlight {
     let highlight = this.#highlights.get(status);
     if (!highlight) {
       highlight = new Highlight();
       this.#highlights.set(status, highlight);
+      CSS.highlights.set(this.#nameOf(status), highlight);
     }
-    // The page may have cleared the registry.
-    if (CSS.highlights.get(nameOf(status)) !== highlight) CSS.highlights.set(nameOf(status), highlight);
     return highlight;
   }
-}
 
-/** What tells marks apart to the eye: the verdicts under which a claim bounces alike look alike. */
-type Status = Exclude<Verdict, 'not-yet' | 'other-system'>;
+  #unregister(): void {
+    for (const [status, highlight] of this.#highlights) {
+      // The page may have put something of its own there.
+      if (CSS.highlights.get(this.#nameOf(status)) === highlight) CSS.highlights.delete(this.#nameOf(status));
+    }
+    this.#highlights.clear();
+  }
 
-function statusOf({ verdict }: Mark): Status {
-  return verdict === 'not-yet' || verdict === 'other-system' ? 'unknown' : verdict;
-}
-
-/** The texts in which a mark begins and ends: mostly one. */
-function nodesOf({ range }: Mark): Node[] {
-  return [...new Set([range.startContainer, range.endContainer])];
-}
-
-function nameOf(status: Status): string {
-  return `dxlens-${status}`;
+  #nameOf(status: Status): string {
+    return this.#look === 'background' ? `dxlens-${status}-background` : `dxlens-${status}`;
+  }
 }

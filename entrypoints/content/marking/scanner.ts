@@ -1,159 +1,217 @@
-import type { Code } from '../../../data/code';
-import type { Verdict } from '../../../data/lookup/answer';
-import { type Candidate, findCandidates } from '../../../data/spotting/candidates';
-import { type InlineRun, inlineRuns, isUnread, runContainer, spanOf } from '../reading/inline-runs';
+import { candidatesIn, type PageCandidate } from '../reading/candidates';
+import { Captions } from '../reading/captions';
+import { type Container, containerOf, inStretches, isUnread } from '../reading/inline-runs';
+import { isInDocument, parentOf } from '../reading/nodes';
+import { isShown } from '../reading/shown';
+import { containersWithCodes } from '../reading/texts';
+import { topOfViewport } from '../reading/viewport';
 import { placesToRead } from './changes';
+import type { Decider } from './decider';
+import { keepMarks } from './keep-marks';
+import { markDecided } from './mark-decided';
 import type { Marks } from './marks';
-import type { VerdictCache } from './verdict-cache';
+import { Roots } from './roots';
+import { whenIdle } from './turns';
+import { Unshown } from './unshown';
 
 /** The longest a slice of reading may hold the page's thread, in milliseconds. */
-const SLICE = 6;
+const SLICE = 4;
+/** Candidates are settled so many at a time, which takes less than a slice. */
+const MOST_AT_ONCE = 400;
+/** With more changes than this at once the page is read anew. */
+const MOST_PLACES = 400;
 const MOST_RETRIES = 3;
 /** Milliseconds. */
 const RETRY_AFTER = 1000;
 
-interface Found {
-  readonly run: InlineRun;
-  readonly candidate: Candidate;
-}
-
 /**
- * Reads the document in slices while the browser is idle, marks the codes in it, and goes on to do so for what
- * changes.
+ * Reads the document in slices while the browser is idle, the viewport first, marks the codes in it, and goes on
+ * to do so for what changes. In a hidden tab it rests.
  */
 export class Scanner {
-  readonly #pending = new Set<Node>();
+  /** Places to read, and whether with all below them. */
+  readonly #pending = new Map<Node, boolean>();
   readonly #observer = new MutationObserver((records) => this.#noteChanges(records));
-  #work: Generator<Found | null> | null = null;
-  #idle = 0;
-  #retries = 0;
-  #stopped = false;
+  readonly #roots = new Roots((root) => this.#readRoot(root));
+  readonly #unshown = new Unshown((shown) => this.#later(containerOf(shown) ?? shown, false));
+  #work: Generator<void> | null = null;
+  /** What is being read, and the text that was reached in it. */
+  #reached: { root: Node; text: Text } | null = null;
+  #found: PageCandidate[] = [];
+  #cancel: (() => void) | null = null;
   #root: Node | null = null;
+  #retries = 0;
+  #stopped = new AbortController();
   /** Raised when the verdicts have changed: answers to earlier questions are out of date. */
   #round = 0;
 
   /** @param onFailure called when the background did not answer; it may stop this scanner for good */
   constructor(
     private readonly marks: Marks,
-    private readonly verdicts: Pick<VerdictCache, 'of'>,
+    private readonly decider: Pick<Decider, 'decide'>,
     private readonly onFailure: (reason: unknown) => void,
   ) {}
 
   start(root: Node): void {
+    const { signal } = this.#stopped;
+    document.addEventListener('visibilitychange', () => this.#whenIdle(), { signal });
+    keepMarks(this.marks, signal);
     this.#root = root;
-    this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
-    this.#later(root);
+    this.#readRoot(root);
+    this.#roots.findIn(root);
+  }
+
+  /** The shadow roots that have been found, for looking under the pointer. */
+  get shadowRoots(): ShadowRoot[] {
+    return this.#roots.all();
+  }
+
+  /** Looks whether an element has a shadow root that nothing has shown so far. */
+  visit(element: Element): void {
+    if (!this.#stopped.signal.aborted) this.#roots.visit(element);
   }
 
   /** Reads everything anew: the verdicts have changed. */
   again(): void {
     this.#round++;
-    if (this.#root && !this.#stopped) this.#later(this.#root);
+    this.#laterAll();
   }
 
   stop(): void {
-    this.#stopped = true;
+    this.#stopped.abort();
     this.#observer.disconnect();
-    cancelIdleCallback(this.#idle);
+    this.#unshown.stop();
+    this.#roots.stop();
+    this.#cancel?.();
     this.#pending.clear();
     this.#work = null;
+    this.#reached = null;
+    this.#found = [];
     this.marks.clear();
   }
 
-  #noteChanges(records: readonly MutationRecord[]): void {
-    for (const record of records) for (const place of placesToRead(record)) this.#later(place);
-    if (records.some(({ removedNodes }) => removedNodes.length > 0)) this.marks.dropWithin([]);
+  #readRoot(root: Node): void {
+    this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
+    this.#later(root);
   }
 
-  #later(node: Node): void {
-    this.#pending.add(node);
+  #noteChanges(records: readonly MutationRecord[]): void {
+    for (const record of records) {
+      if (this.#reached) this.#keepPlace(record, this.#reached);
+      if (records.length <= MOST_PLACES) {
+        for (const { node, isAll } of placesToRead(record)) this.#later(node, isAll);
+      }
+    }
+    if (records.length > MOST_PLACES || this.#pending.size > MOST_PLACES) this.#laterAll();
+    this.#unshown.changed();
+    this.#whenIdle();
+  }
+
+  /** What has lost the text that was reached is read again: from there one gets to none of the others. */
+  #keepPlace({ removedNodes }: MutationRecord, { root, text }: { root: Node; text: Text }): void {
+    for (const node of removedNodes) if (Node.prototype.contains.call(node, text)) this.#later(root);
+  }
+
+  #laterAll(): void {
+    this.#pending.clear();
+    if (this.#root) this.#later(this.#root);
+    for (const root of this.#roots.all()) this.#later(root);
+  }
+
+  #later(node: Node, isAll = true): void {
+    if (this.#stopped.signal.aborted) return;
+    this.#pending.set(node, isAll || this.#pending.get(node) === true);
     this.#whenIdle();
   }
 
   #whenIdle(): void {
-    if (this.#idle === 0) this.#idle = requestIdleCallback(() => this.#slice(), { timeout: 300 });
+    if (this.#cancel || this.#stopped.signal.aborted || document.visibilityState === 'hidden') return;
+    this.#cancel = whenIdle(() => this.#slice());
   }
 
   #slice(): void {
-    this.#idle = 0;
+    this.#cancel = null;
+    if (document.visibilityState === 'hidden') return;
     this.#work ??= this.#read(this.#takePending());
-    const found: Found[] = [];
     const until = performance.now() + SLICE;
-    let step = this.#work.next();
-    while (!step.done && performance.now() < until) {
-      if (step.value) found.push(step.value);
-      step = this.#work.next();
-    }
-    if (!step.done && step.value) found.push(step.value);
-    if (step.done) this.#work = null;
-    if (found.length > 0) void this.#mark(found);
+    let isDone = false;
+    do isDone = this.#work.next().done === true;
+    while (!isDone && this.#found.length < MOST_AT_ONCE && performance.now() < until);
+    if (isDone) this.#work = null;
+    const found = this.#found;
+    this.#found = [];
+    if (found.length > 0) void this.#settle(found);
+    if (isDone) this.marks.paint();
     if (this.#work || this.#pending.size > 0) this.#whenIdle();
   }
 
   /** The changed places, without those inside another one. */
-  #takePending(): Node[] {
-    const roots = [...this.#pending].filter((node) => node.isConnected && !isUnread(node));
+  #takePending(): [node: Node, isAll: boolean][] {
+    const taken = new Map(this.#pending);
     this.#pending.clear();
-    return roots.filter((root) => !roots.some((other) => other !== root && other.contains(root)));
+    return [...taken].filter(([node]) => {
+      if (!isInDocument(node)) return false;
+      for (let at = parentOf(node); at; at = parentOf(at)) if (taken.get(at)) return false;
+      return true;
+    });
   }
 
-  *#read(roots: readonly Node[]): Generator<Found | null> {
-    this.marks.dropWithin(roots);
-    for (const root of roots) {
-      const runs = inlineRuns(root);
-      let step = runs.next();
-      for (; !step.done; step = runs.next()) {
-        const run = step.value;
-        for (const candidate of findCandidates(run.text)) yield { run, candidate };
-        // Lets the slice end here, after a run without candidates too.
-        yield null;
+  *#read(places: readonly [node: Node, isAll: boolean][]): Generator<void> {
+    this.marks.sweep();
+    this.#roots.sweep();
+    const captions = new Captions();
+    const unshown = (element: Element) => this.#unshown.add(element);
+    for (const [root, isAll] of places) {
+      if (isAll) this.#roots.findIn(root);
+      const first = root === document.documentElement && isAll ? topOfViewport() : null;
+      const passed = (text: Text) => {
+        this.#reached = { root, text };
+        this.marks.dropIn(text);
+      };
+      for (const container of containersWithCodes(root, passed, first, unshown, isAll)) {
+        if (container) yield* this.#readContainer(container, captions);
+        yield;
       }
-      if (!step.value) this.#later(root);
+    }
+    this.#reached = null;
+  }
+
+  *#readContainer(container: Container, captions: Captions): Generator<void> {
+    if (isUnread(container)) return;
+    if (!isShown(container instanceof ShadowRoot ? container.host : container)) {
+      this.#unshown.add(container);
+      return;
+    }
+    try {
+      yield* inStretches(container, () => {
+        for (const candidate of candidatesIn(container, captions)) this.#found.push(candidate);
+      });
+    } catch (reason) {
+      // Whatever a page has in store, the rest of it is read.
+      console.error('Dx Lens: a part of this page could not be read', reason);
+    }
+  }
+
+  async #settle(found: readonly PageCandidate[]): Promise<void> {
+    const round = this.#round;
+    try {
+      const decided = await this.decider.decide(found);
+      if (this.#stopped.signal.aborted || round !== this.#round) return;
+      this.#retries = 0;
+      markDecided(this.marks, decided);
+    } catch (reason) {
+      this.onFailure(reason);
+      this.#retry(found);
     }
   }
 
   /** Reads the places again after a while, a few times: a worker that fails once is mostly just starting. */
-  #retry(found: readonly Found[]): void {
-    if (this.#stopped || this.#retries >= MOST_RETRIES) return;
+  #retry(found: readonly PageCandidate[]): void {
+    if (this.#stopped.signal.aborted || this.#retries >= MOST_RETRIES) return;
     this.#retries++;
-    const containers = new Set(found.map(({ run }) => runContainer(run.parts[0]?.node as Node)));
+    const containers = new Set(found.map(({ run }) => run.container));
     setTimeout(() => {
-      for (const container of containers) if (container && !this.#stopped) this.#later(container);
+      for (const container of containers) this.#later(container, false);
     }, RETRY_AFTER);
   }
-
-  async #mark(found: readonly Found[]): Promise<void> {
-    const round = this.#round;
-    let verdicts: ReadonlyMap<Code, Verdict>;
-    try {
-      verdicts = await this.verdicts.of(new Set(found.map(({ candidate }) => candidate.code)));
-    } catch (reason) {
-      this.onFailure(reason);
-      this.#retry(found);
-      return;
-    }
-    if (this.#stopped || round !== this.#round) return;
-    this.#retries = 0;
-    for (const { run, candidate } of found) {
-      const verdict = verdicts.get(candidate.code) ?? 'unknown';
-      // A stranger is marked only where the page says that it should be a diagnosis code.
-      if ((verdict === 'unknown' || verdict === 'other-system') && !candidate.labelled) continue;
-      const range = spanOf(run, candidate.start, candidate.end);
-      // The page may have changed while the background answered; what changed is read again anyway.
-      if (range && stillReads(range, run.text.slice(candidate.start, candidate.end))) {
-        this.marks.add({ code: candidate.code, verdict, range });
-      }
-    }
-  }
-}
-
-function stillReads(
-  { startContainer, startOffset, endContainer, endOffset }: StaticRange,
-  text: string,
-): boolean {
-  const first = (startContainer as Text).data;
-  const last = (endContainer as Text).data;
-  if (!startContainer.isConnected || !endContainer.isConnected) return false;
-  if (startContainer === endContainer) return first.slice(startOffset, endOffset) === text;
-  return text.startsWith(first.slice(startOffset)) && text.endsWith(last.slice(0, endOffset));
 }

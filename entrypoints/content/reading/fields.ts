@@ -1,32 +1,69 @@
-import { type Code, parseCodeText } from '../../../data/code';
-import { findCandidates } from '../../../data/spotting/candidates';
+import { cueOfCaption } from '../../../data/spotting/captions';
+import { cuesIn } from '../../../data/spotting/cues';
+import { type Nominee, nominate } from '../../../data/spotting/nominate';
+import { ENOUGH } from '../../../data/spotting/points';
+import { type Caption, weigh } from '../../../data/spotting/weigh';
+import { Captions } from './captions';
+import { queryOf } from './query';
+
+/** A code that a form field holds. */
+export interface FieldCode {
+  /** What to look up: `E11.9`, `E10.-`, `M40-M43`. */
+  readonly query: string;
+  /** Whether the field is one for diagnoses. */
+  readonly isLabelled: boolean;
+}
 
 /** The fields whose value is read on hover; a password, hidden or other field never is. */
 const TEXT_TYPES = new Set(['text', 'search']);
-const DIAGNOSIS_FIELD = /diag|\bdx|icd/i;
 
 /**
- * The code that a form field holds: its whole value, or in a chosen option the code before its title. An
- * undotted value counts only in a field that is named after a diagnosis.
+ * The code in a form field's value: in a field for one code the first, in a longer text the one at the pointer,
+ * in a list the one of the option. It is weighed as text of the page is, with the field's names as its label.
+ * @param offsetAt gives the offset of the value's character at the pointer
  */
-export function codeInField(element: Element): Code | null {
-  if (element instanceof HTMLSelectElement) {
-    return findCandidates(element.selectedOptions[0]?.text ?? '')[0]?.code ?? null;
-  }
-  if (!(element instanceof HTMLInputElement) || !TEXT_TYPES.has(element.type)) return null;
-  const code = parseCodeText(element.value);
-  if (!code) return null;
-  return element.value.includes('.') || isDiagnosisField(element) ? code : null;
+export function codeInField(element: Element, offsetAt: () => number | null): FieldCode | null {
+  const value = valueOf(element);
+  if (value === null) return null;
+  const nominees = nominate(value);
+  if (nominees.length === 0) return null;
+  const field = element instanceof HTMLOptionElement ? (element.closest('select') ?? element) : element;
+  const name = cueOfCaption(namesOf(field));
+  const label: Caption[] = name ? [{ position: 'key', cue: name }] : [];
+  const around = new Captions().of(field);
+  const surroundings = { column: () => around.column(), others: () => [...label, ...around.others()] };
+  const cues = cuesIn(value);
+  const offset = nominees.length > 1 ? offsetAt() : null;
+  const hits = nominees.filter((nominee) => weigh(value, nominee, cues, surroundings).points >= ENOUGH);
+  const hit = hits.find(({ start, end }) => offset !== null && start <= offset && offset <= end) ?? hits[0];
+  if (!hit || (offset !== null && isLongText(element) && !isAt(hit, offset))) return null;
+  return { query: queryOf(hit), isLabelled: name?.sense === 'system' || name?.sense === 'diagnosis' };
 }
 
-/** Whether a field is named after a diagnosis, by its label, its name or what stands in it while it is empty. */
-export function isDiagnosisField(element: Element): boolean {
-  const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
-  return isField && DIAGNOSIS_FIELD.test(namesOf(element));
+function valueOf(element: Element): string | null {
+  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? null;
+  if (element instanceof HTMLOptionElement) return element.text;
+  if (element instanceof HTMLTextAreaElement) return element.value;
+  return element instanceof HTMLInputElement && TEXT_TYPES.has(element.type) ? element.value : null;
 }
 
-function namesOf(field: HTMLInputElement | HTMLSelectElement): string {
-  const labels = [...(field.labels ?? [])].map((label) => label.textContent);
-  const placeholder = field instanceof HTMLInputElement ? field.placeholder : '';
-  return [...labels, field.ariaLabel, field.name, field.id, placeholder, field.title].join(' ');
+function isLongText(element: Element): boolean {
+  return element instanceof HTMLTextAreaElement;
+}
+
+function isAt({ start, end }: Nominee, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** All that names a field: its labels, `aria-label`, name, placeholder and title. */
+function namesOf(field: Element): string {
+  const { labels, name } = field as Partial<HTMLInputElement>;
+  const texts = [...(labels ?? [])].map((label) => label.textContent);
+  const attributes = ['aria-label', 'placeholder', 'title', 'id'].map((key) => field.getAttribute(key));
+  const described = (field.getAttribute('aria-labelledby') ?? '')
+    .split(/\s+/)
+    .map((id) => id && (field.getRootNode() as Document | ShadowRoot).getElementById(id)?.textContent);
+  // "dxCode1", "diag_1": names are words without blanks.
+  const words = [name, attributes.pop()].map((word) => word?.replace(/([a-z])(?=[A-Z])/g, '$1 '));
+  return [...texts, ...attributes, ...described, ...words].filter(Boolean).join(' ');
 }

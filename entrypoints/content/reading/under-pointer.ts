@@ -1,10 +1,10 @@
-import type { Code } from '../../../data/code';
 import type { Marks } from '../marking/marks';
-import { codeInField, isDiagnosisField } from './fields';
+import { codeInField, type FieldCode } from './fields';
 
 /** A code in the page and where it stands. */
 export interface Spot {
-  readonly code: Code;
+  /** What to look up: `E11.9`, `E10.-`, `M40-M43`. */
+  readonly query: string;
   /** Whether the page says that it is a diagnosis code: then it is explained even when it is none. */
   readonly isLabelled: boolean;
   /** Its boxes in the viewport, read anew at each call. */
@@ -16,17 +16,40 @@ export interface Spot {
 /** How far from its boxes, in CSS pixels, the pointer still counts as on a code. */
 const TOLERANCE = 2;
 
-/** The code under a point of the viewport, in marked text or in a form field. */
-export function spotAt(marks: Marks, x: number, y: number): Spot | null {
-  const element = document.elementFromPoint(x, y);
-  // A caret stands in no <select>.
-  const spot =
-    element instanceof HTMLInputElement || element instanceof HTMLSelectElement
-      ? spotInField(element)
-      : // Finding a caret makes the browser lay the page out; one without codes is spared that.
-        spotInText(marks, marks.isEmpty ? null : document.caretPositionFromPoint(x, y));
+/**
+ * The code under a point of the viewport, in marked text or in a form field.
+ * @param roots the shadow roots of the page in which marks can be
+ */
+export function spotAt(marks: Marks, roots: readonly ShadowRoot[], x: number, y: number): Spot | null {
+  const element = elementAt(roots, x, y);
+  // Finding a caret makes the browser lay the page out; one without codes is spared that.
+  const spot = isField(element)
+    ? spotInField(element, x, y)
+    : spotInText(marks, marks.isEmpty ? null : document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] }));
   // The caret position is the nearest one, however far away: the point itself must be on the code.
   return spot?.rects().some((rect) => isOn(rect, x, y)) ? spot : null;
+}
+
+/** The innermost element at a point, through the shadow roots that are known. */
+export function elementAt(roots: readonly ShadowRoot[], x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
+  let root = element && roots.find(({ host }) => host === element);
+  while (root) {
+    const inner: Element | null = root.elementFromPoint(x, y);
+    if (!inner || inner === element) break;
+    element = inner;
+    root = roots.find(({ host }) => host === inner);
+  }
+  return element;
+}
+
+function isField(element: Element | null): element is Element {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLOptionElement
+  );
 }
 
 function spotInText(marks: Marks, caret: CaretPosition | null): Spot | null {
@@ -34,23 +57,35 @@ function spotInText(marks: Marks, caret: CaretPosition | null): Spot | null {
   if (!mark) return null;
   // What is no code is marked behind a label alone.
   return {
-    code: mark.code,
+    query: mark.query,
     isLabelled: true,
     element: caret.offsetNode.parentElement,
     rects: () => rectsOf(mark.range),
   };
 }
 
-function spotInField(element: Element): Spot | null {
-  const code = codeInField(element);
-  return (
-    code && {
-      code,
-      isLabelled: isDiagnosisField(element),
-      element,
-      rects: () => [element.getBoundingClientRect()],
-    }
-  );
+function spotInField(element: Element, x: number, y: number): Spot | null {
+  const found: FieldCode | null = codeInField(element, () => offsetAt(element, x, y));
+  if (!found) return null;
+  const { query, isLabelled } = found;
+  return { query, isLabelled, element, rects: () => [boxOf(element, y)] };
+}
+
+/** The character of a field's value under the pointer; null beside all of them. */
+function offsetAt(field: Element, x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  // In a shadow root the caret is that of the host.
+  if (!caret || (caret.offsetNode !== field && !field.getRootNode().contains(caret.offsetNode))) return null;
+  return caret.offset;
+}
+
+/** In a field of several lines the place of a text is not told: a line's height around the pointer stands for it. */
+function boxOf(field: Element, y: number): DOMRect {
+  const box = field.getBoundingClientRect();
+  if (!(field instanceof HTMLTextAreaElement)) return box;
+  const line = Number.parseFloat(getComputedStyle(field).lineHeight) || 20;
+  const top = Math.max(box.top, y - line / 2);
+  return new DOMRect(box.left, top, box.width, Math.min(line, box.bottom - top));
 }
 
 /** A static range outlives its text: none where the page has shortened it. */

@@ -1,19 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Code } from '../../../data/code';
 import { Hover } from '../../../entrypoints/content/hover';
 import type { Spot } from '../../../entrypoints/content/reading/under-pointer';
 import { show, the } from '../page';
 
 /** Codes stand in a strip of the page: E11.9 left of 100, M43.2 from 200 to 300. */
 function find(x: number): Spot | null {
-  if (x < 100) return spotOf('E119', 0);
-  if (x >= 200 && x < 300) return spotOf('M432', 200);
+  if (x < 100) return spotOf('E11.9', 0);
+  if (x >= 200 && x < 300) return spotOf('M43.2', 200);
   return null;
 }
 
-function spotOf(code: string, left: number): Spot {
+function spotOf(query: string, left: number): Spot {
   return {
-    code: code as Code,
+    query,
     isLabelled: false,
     element: null,
     rects: () => [new DOMRect(left, 0, 100, 20)],
@@ -46,7 +45,11 @@ function move(x: number, target: Element = document.body, pointerType = 'mouse')
   vi.advanceTimersToNextFrame();
 }
 
-const shown = () => handlers.show.mock.calls.map(([spot]: Spot[]) => spot?.code);
+function press(key: KeyboardEventInit, target: Element = document.body): void {
+  target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, composed: true }));
+}
+
+const shown = () => handlers.show.mock.calls.map(([spot]: Spot[]) => spot?.query);
 
 describe('a pointer', () => {
   it('that stays on a code shows its card after a moment, and asks for it before', () => {
@@ -55,7 +58,7 @@ describe('a pointer', () => {
     vi.advanceTimersByTime(100);
     expect(shown()).toEqual([]);
     vi.advanceTimersByTime(100);
-    expect(shown()).toEqual(['E119']);
+    expect(shown()).toEqual(['E11.9']);
   });
 
   it('that moves on a code shows its card once', () => {
@@ -63,7 +66,7 @@ describe('a pointer', () => {
       move(x);
       vi.advanceTimersByTime(30);
     }
-    expect(shown()).toEqual(['E119']);
+    expect(shown()).toEqual(['E11.9']);
     expect(handlers.hide).not.toHaveBeenCalled();
   });
 
@@ -81,7 +84,7 @@ describe('a pointer', () => {
     vi.advanceTimersByTime(200);
     move(250);
     vi.advanceTimersByTime(200);
-    expect(shown()).toEqual(['E119', 'M432']);
+    expect(shown()).toEqual(['E11.9', 'M43.2']);
   });
 
   it('that leaves hides the card, after the time that it takes to come back', () => {
@@ -112,7 +115,7 @@ describe('a pointer', () => {
     the('#a').dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
     move(60);
     vi.advanceTimersByTime(1_000);
-    expect(shown()).toEqual(['E119']);
+    expect(shown()).toEqual(['E11.9']);
     expect(handlers.hide).not.toHaveBeenCalled();
   });
 
@@ -132,12 +135,42 @@ describe('a pointer', () => {
 
   it.each([
     ['scrolling', () => window.dispatchEvent(new Event('scroll'))],
-    ['a key', () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }))],
+    ['a key', () => press({ key: 'a' })],
   ])('is forgotten by %s: the card goes at once', (_, event) => {
     move(50);
     vi.advanceTimersByTime(200);
     event();
     expect(handlers.hide).toHaveBeenCalled();
+  });
+
+  it.each([
+    ['copying from the card', { key: 'c', ctrlKey: true }],
+    ['its first key', { key: 'Control' }],
+    ['a shift for selecting', { key: 'Shift' }],
+  ])('is not forgotten by %s', (_, key) => {
+    move(50);
+    vi.advanceTimersByTime(200);
+    press(key);
+    expect(handlers.hide).not.toHaveBeenCalled();
+  });
+
+  it('is not forgotten by keys that are pressed in the card', () => {
+    move(50);
+    vi.advanceTimersByTime(200);
+    const card = document.createElement('dxlens-card');
+    document.body.append(card);
+    press({ key: 'Tab' }, card);
+    expect(handlers.hide).not.toHaveBeenCalled();
+  });
+
+  it('that comes back to its code in time keeps the card, and shows no second one', () => {
+    move(50);
+    vi.advanceTimersByTime(200);
+    move(150);
+    vi.advanceTimersByTime(100);
+    move(60);
+    vi.advanceTimersByTime(1_000);
+    expect(handlers.hide).not.toHaveBeenCalled();
   });
 
   it('that presses before the card is there does not get one', () => {
@@ -161,6 +194,18 @@ describe('following the pointer', () => {
     the('#a').dispatchEvent(event);
     expect(seen).toHaveBeenCalledTimes(1);
     expect(event.defaultPrevented).toBe(false);
+  });
+
+  it('looks once a frame, however often the pointer reports', () => {
+    const looked = vi.spyOn(handlers, 'find');
+    for (let x = 10; x < 60; x++) {
+      document.body.dispatchEvent(
+        new PointerEvent('pointermove', { clientX: x, clientY: 10, bubbles: true }),
+      );
+    }
+    vi.advanceTimersToNextFrame();
+    expect(looked).toHaveBeenCalledTimes(1);
+    looked.mockRestore();
   });
 
   it('ends with its signal', () => {

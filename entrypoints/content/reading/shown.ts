@@ -1,0 +1,20 @@
+import { isElement, parentOf, treeOf } from './nodes';
+
+/**
+ * Whether an element is laid out and not `visibility: hidden`. What is scrolled away, clipped or skipped by
+ * `content-visibility: auto` counts as shown: it is a matter of scrolling.
+ */
+export function isShown(element: Element): boolean {
+  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
+  // An element without a box of its own, whose text is laid out all the same.
+  const style = getComputedStyle(element);
+  if (style.display !== 'contents' || style.visibility !== 'visible') return false;
+  const parent = parentOf(element);
+  const around = parent && isElement(parent) ? parent : hostOf(element);
+  return around === null || isShown(around);
+}
+
+function hostOf(element: Element): Element | null {
+  const root = treeOf(element);
+  return root instanceof ShadowRoot ? root.host : null;
+}

@@ -1,0 +1,10 @@
+/** The element at the top of what is on the screen: reading begins there, so that what one sees comes first. */
+export function topOfViewport(): Element | null {
+  if (scrollY === 0 && window.innerHeight >= document.documentElement.scrollHeight) return null;
+  // In the middle, since the corners belong to bars and margins.
+  for (const share of [0.1, 0.3, 0.5]) {
+    const element = document.elementFromPoint(innerWidth * 0.4, innerHeight * share);
+    if (element && element !== document.documentElement && element !== document.body) return element;
+  }
+  return null;
+}
