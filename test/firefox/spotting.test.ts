@@ -5,6 +5,7 @@ import { pause } from '../../scripts/lib/card.ts';
 import { serveDemo } from '../../scripts/lib/demo-server.ts';
 import { CASES, expectedOf, FIELDS } from '../pages/cases.ts';
 import { markedTexts } from '../pages/read-marks.ts';
+import { stateOfPage, watch } from '../pages/watch.ts';
 import { card, type FirefoxWithExtension, startFirefox, waitForCard } from './extension.ts';
 
 let firefox: FirefoxWithExtension;
@@ -22,9 +23,13 @@ afterAll(async () => {
   for (const server of pages) await server.close();
 });
 
-async function open(file: string): Promise<Page> {
+async function open(file: string, isWatched = false): Promise<Page> {
   const [own, other] = pages.map(({ url }) => url);
   const page = await firefox.browser.newPage();
+  if (isWatched) {
+    await page.evaluateOnNewDocument(`window.stateOfPage = ${stateOfPage}`);
+    await page.evaluateOnNewDocument(watch, 'dxlens@dxlens.example:content:wxt:content-script-started');
+  }
   await page.goto(`${own}${file}?other=${other}`);
   return page;
 }
@@ -46,6 +51,52 @@ test('marks that the page clears are back within two seconds', async () => {
   await page.evaluate('steps.clear()');
   expect(await markedTexts(page)).toEqual([]);
   await expect.poll(() => markedTexts(page), { timeout: 2000, interval: 100 }).toContain('E11.9');
+  await page.close();
+});
+
+test('each part of a code that is split over elements has its card', async () => {
+  const page = await open('layouts.html');
+  await expect.poll(() => markedTexts(page), { timeout: 5000 }).toContain('E11.65');
+  for (const part of ['p > b', 'p > i']) {
+    await page.mouse.move(1100, 5);
+    await expect.poll(() => card(page)).toBeUndefined();
+    const { x, y } = await middleOf(page, part);
+    await page.mouse.move(x, y, { steps: 8 });
+    await waitForCard(page, /^E11\.65\b/);
+  }
+  await page.close();
+});
+
+test.each([
+  ['layouts.html', 'E11.65', 'dd'],
+  ['shadow.html', 'E78.2', null],
+  ['hidden.html', 'E03.9', 'p'],
+  ['living.html', 'K22.2', '#note'],
+])('a page sees nothing of us but the host of the card: %s', async (file, first, hovered) => {
+  const page = await open(file, true);
+  await expect.poll(() => markedTexts(page), { timeout: 5000 }).toContain(first);
+  // Longer than whatever looks once a second.
+  await pause(1200);
+  if (hovered) {
+    const { x, y } = await page.evaluate(placeOfMarkIn, hovered);
+    await page.mouse.move(x, y, { steps: 8 });
+    await expect.poll(() => card(page), { timeout: 5000 }).toBeDefined();
+  }
+  const { seen, before, after } = await page.evaluate(() => {
+    const { watched, stateOfPage: state } = window as unknown as {
+      watched: { seen: string[]; before: unknown; end(): void };
+      stateOfPage: () => unknown;
+    };
+    watched.end();
+    return { seen: watched.seen, before: watched.before, after: state() };
+  });
+  expect(after).toEqual(before);
+  // The tab gets the focus as it opens; and the framework's content scripts tell each other of a new one.
+  const others = seen.filter(
+    (line) =>
+      !/^event (?:focus (?:window|#document)$|.*:content:wxt:content-script-started #document)/.test(line),
+  );
+  expect(others).toEqual(hovered ? ['childList HTML +DXLENS-CARD'] : []);
   await page.close();
 });
 
@@ -71,3 +122,25 @@ test('the code in a form field has a card under the pointer, a password never ha
   }
   await page.close();
 });
+
+function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  return page.$eval(selector, (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+}
+
+/** Runs in the page: the middle of the first mark in an element. */
+function placeOfMarkIn(selector: string): { x: number; y: number } {
+  for (const [, highlight] of CSS.highlights) {
+    for (const part of highlight) {
+      if (!document.querySelector(selector)?.contains(part.startContainer)) continue;
+      const range = new Range();
+      range.setStart(part.startContainer, part.startOffset);
+      range.setEnd(part.endContainer, part.endOffset);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+  }
+  throw new Error(`nothing is marked in ${selector}`);
+}

@@ -122,7 +122,9 @@ export function stateOfPage() {
     active: document.activeElement?.id || document.activeElement?.nodeName,
     selected: [selection?.toString(), selection?.anchorOffset, selection?.focusOffset, selection?.rangeCount],
     scrolled: [scrollX, scrollY],
-    globals: Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)),
+    globals: Object.getOwnPropertyNames(window)
+      .filter((name) => !/^\d+$/.test(name))
+      .sort(),
     resources: performance.getEntriesByType('resource').map(({ name }) => name),
     element: customElements.get('dxlens-card') === undefined,
     title: document.title,
