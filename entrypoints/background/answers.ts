@@ -6,6 +6,7 @@ import { isDay } from '../../data/day';
 import { explain } from '../../data/lookup/explain';
 import { verdicts } from '../../data/lookup/lookup';
 import { lookupText } from '../../data/lookup/lookup-text';
+import { titles } from '../../data/lookup/titles';
 import type { CodeSet } from './code-set';
 import { dateOfService, setDateOfService, tellReaders } from './date-of-service';
 
@@ -17,6 +18,8 @@ const CodeText = v.pipe(
   v.transform((code) => code as Code),
 );
 const Codes = v.pipe(v.array(CodeText), v.maxLength(MOST_CODES));
+/** `T36.0X1A-T50.996S` */
+const Spans = v.pipe(v.array(v.pipe(v.string(), v.maxLength(24))), v.maxLength(MOST_CODES));
 const Text = v.pipe(v.string(), v.maxLength(10_000));
 const Nothing = v.nullish(v.never());
 const DayOrToday = v.nullable(v.pipe(v.string(), v.check(isDay, 'not a day')));
@@ -28,6 +31,7 @@ const DayOrToday = v.nullable(v.pipe(v.string(), v.check(isDay, 'not a day')));
  */
 export function answerMessages({ store, book, search }: CodeSet): void {
   onMessage('verdicts', async ({ data }) => verdicts(book, v.parse(Codes, data), await dateOfService()));
+  onMessage('titles', async ({ data }) => titles(book, v.parse(Spans, data), await dateOfService()));
   onMessage('lookup', async ({ data }) => lookupText(book, v.parse(Text, data), await dateOfService()));
   onMessage('explain', async ({ data }) => explain(book, v.parse(Text, data), await dateOfService()));
   onMessage('setDateOfService', ({ data }) => setDateOfService(v.parse(DayOrToday, data)));

@@ -97,5 +97,5 @@ function isCard(target: EventTarget | null): boolean {
 
 function isSame(a: Spot, b: Spot): boolean {
   const [first, second] = [a.rects()[0], b.rects()[0]];
-  return a.code === b.code && first?.x === second?.x && first?.y === second?.y;
+  return a.query === b.query && first?.x === second?.x && first?.y === second?.y;
 }

@@ -1,18 +1,19 @@
 import { browser } from 'wxt/browser';
+import { MOST_EXPLAINED } from '../../components/explained';
 import { lookUp, setDateOfService } from '../../components/lookups';
 import { onMessage, sendMessage } from '../../components/messages';
-import type { Lookup } from '../../data/lookup/answer';
+import { followSettings, isOff } from '../../components/settings';
+import type { Code } from '../../data/code';
+import type { Verdict } from '../../data/lookup/answer';
 import { PageCard } from './card/page-card';
-import { Hover } from './hover';
-import { Marks } from './marking/marks';
-import { Scanner } from './marking/scanner';
-import { VerdictCache } from './marking/verdict-cache';
+import { CodeCount } from './code-count';
+import { Answers } from './marking/answers';
+import { PageReading } from './page-reading';
 import { placeOfSelection, selectedText } from './reading/selection';
-import { type Spot, spotAt } from './reading/under-pointer';
+import { siteOf } from './site';
 
 /**
- * Starts Dx Lens in this frame: marks its codes, explains them on hover, and answers the background about the
- * selection.
+ * Starts Dx Lens in this frame: reads the page as the settings allow, and answers the background and our own pages.
  * @param invalidated aborted when the extension was updated or removed under us
  */
 export function startReader(invalidated: AbortSignal): void {
@@ -23,53 +24,55 @@ export function startReader(invalidated: AbortSignal): void {
 
   const stopped = new AbortController();
   const signal = AbortSignal.any([invalidated, stopped.signal]);
-  const marks = new Marks();
-  const verdicts = new VerdictCache();
-  const scanner = new Scanner(marks, verdicts, (reason) => {
+  const site = siteOf(location);
+  const release = {
+    verdicts: new Answers<Code, Verdict>((codes) => sendMessage('verdicts', codes)),
+    titles: new Answers<string, string | null>((codes) => sendMessage('titles', codes)),
+  };
+  /** Null on a site that is switched off. */
+  let reading: PageReading | null = null;
+  const card = new PageCard({ lookUp, setDate: setDateOfService, onEnter: () => reading?.stay() });
+  const count = new CodeCount(() => reading?.count ?? 0);
+  const onFailure = (reason: unknown) => {
     if (browser.runtime?.id) return console.warn('Dx Lens: the codes here could not be checked', reason);
     console.info('Dx Lens: the extension was updated or removed, its old reader leaves this page');
     stopped.abort();
-  });
-  const card = new PageCard({ lookUp, setDate: setDateOfService, onEnter: () => hover.stay() });
-  const hover = new Hover(explainOnHover(marks, card), signal);
+  };
 
-  scanner.start(root);
-  hover.start();
+  followSettings((settings) => {
+    if (isOff(settings, site)) {
+      reading?.stop();
+      reading = null;
+    } else if (reading) {
+      reading.show(settings.look);
+    } else {
+      reading = new PageReading(release, card, { onPaint: () => count.changed(), onFailure });
+      reading.start(settings.look);
+    }
+    count.want(settings.badge);
+  }, signal);
   answerAboutSelection(card, signal);
   closeWhenLeft(card, signal);
-  const removeListener = onMessage('verdictsChanged', () => {
-    verdicts.forget();
-    scanner.again();
-  });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && count.tellAgain(), { signal });
+  const removers = [
+    onMessage('verdictsChanged', () => {
+      release.verdicts.forget();
+      release.titles.forget();
+      reading?.again();
+    }),
+    onMessage('site', () => site),
+    onMessage('countCodes', () => count.tell(true)),
+    onMessage('explainPage', async ({ data: asked }) => {
+      const all = await reading?.explain();
+      if (!all) return;
+      await sendMessage('explained', { asked, total: all.length, candidates: all.slice(0, MOST_EXPLAINED) });
+    }),
+  ];
   signal.addEventListener('abort', () => {
-    removeListener();
-    scanner.stop();
+    for (const remove of removers) remove();
+    reading?.stop();
     card.remove();
   });
-}
-
-function explainOnHover(marks: Marks, card: PageCard) {
-  let ahead: { spot: Spot; answer: Promise<Lookup | null> } | null = null;
-  return {
-    find: (x: number, y: number) => (card.isAsked ? null : spotAt(marks, x, y)),
-    approach(spot: Spot) {
-      const answer = lookUp(spot.code).catch((reason) => {
-        console.warn('Dx Lens: the code under the pointer could not be looked up', reason);
-        return null;
-      });
-      ahead = { spot, answer };
-    },
-    async show(spot: Spot) {
-      const lookup = ahead?.spot === spot ? await ahead.answer : null;
-      if (lookup?.verdict === 'unknown' && !spot.isLabelled) return;
-      // The pointer may have left while the background answered.
-      if (lookup && ahead?.spot === spot && spot.rects().length > 0) await card.show(lookup, spot, 'hover');
-    },
-    hide() {
-      ahead = null;
-      card.closeHover();
-    },
-  };
 }
 
 function answerAboutSelection(card: PageCard, signal: AbortSignal): void {

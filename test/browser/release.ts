@@ -1,8 +1,12 @@
 import type { CodeBook } from '../../data/book';
+import type { Code } from '../../data/code';
 import { EmbeddedRelease } from '../../data/embedded';
 import { History } from '../../data/history/history';
 import type { Lookup } from '../../data/lookup/answer';
+import { verdicts } from '../../data/lookup/lookup';
 import { lookupText } from '../../data/lookup/lookup-text';
+import { titles } from '../../data/lookup/titles';
+import { Answers } from '../../entrypoints/content/marking/answers';
 
 const embedded = new EmbeddedRelease(async () => {
   const response = await fetch(new URL('../../data/icd10cm/release.zip', import.meta.url));
@@ -21,3 +25,9 @@ export async function lookUp(text: string, on = '2026-11-22'): Promise<Lookup> {
   if (!found) throw new Error(`${text} has not the shape of a code`);
   return found;
 }
+
+/** The answers of the background, for a decider: on a day in FY2027. */
+export const release = {
+  verdicts: new Answers((codes: Code[]) => verdicts(book, codes, '2026-11-22')),
+  titles: new Answers((texts: string[]) => titles(book, texts, '2026-11-22')),
+};

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { CardTrail } from '../../../components/card/CardTrail';
 import { entryOf, labelOf, spellingOf } from '../../../components/verdict';
-import type { Code } from '../../../data/code';
 import type { Day } from '../../../data/day';
 import type { Lookup } from '../../../data/lookup/answer';
 import type { Spot } from '../reading/under-pointer';
@@ -12,7 +11,7 @@ import { placeBeside } from './place';
 export type Mode = 'hover' | 'asked';
 
 interface Options {
-  readonly lookUp: (code: Code) => Promise<Lookup | null>;
+  readonly lookUp: (text: string) => Promise<Lookup | null>;
   readonly setDate: (on: Day | null) => Promise<void>;
   /** The pointer has come into the card. */
   readonly onEnter: () => void;

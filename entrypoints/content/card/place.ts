@@ -1,5 +1,5 @@
 import { computePosition, flip, offset, shift, size } from '@floating-ui/core';
-import { runContainer } from '../reading/inline-runs';
+import { containerOf } from '../reading/inline-runs';
 import type { Spot } from '../reading/under-pointer';
 import { viewportPlatform } from './viewport-platform';
 
@@ -58,8 +58,8 @@ function sidesWithRoom(code: DOMRect, room: number): ('right-start' | 'left-star
 }
 
 function isInColumn(element: Element | null): boolean {
-  const block = element && runContainer(element);
-  return (block?.textContent.trim().length ?? 0) <= SHORT_BLOCK;
+  const block = element && containerOf(element);
+  return (block?.textContent?.trim().length ?? 0) <= SHORT_BLOCK;
 }
 
 function union(rects: readonly DOMRect[]): DOMRect {

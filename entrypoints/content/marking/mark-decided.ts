@@ -1,5 +1,5 @@
-import { queryOf } from '../reading/query';
 import { type InlineRun, spanOf } from '../reading/inline-runs';
+import { queryOf } from '../reading/query';
 import type { Decided } from './decider';
 import type { Mark, Marks } from './marks';
 
@@ -15,7 +15,10 @@ export function markDecided(marks: Marks, decided: readonly Decided[]): void {
 }
 
 /** What to mark of a candidate. A range, and a prefix with its dash, are one mark with the look of a header. */
-export function stretchOf({ candidate, verdict }: Decided): Omit<Mark, 'range'> & { start: number; end: number } {
+export function stretchOf({
+  candidate,
+  verdict,
+}: Decided): Omit<Mark, 'range'> & { start: number; end: number } {
   const { text, nominee } = candidate;
   const { to, start, end, dashEnd } = nominee;
   if (to) return { query: queryOf(nominee), verdict: 'header', start, end };

@@ -25,7 +25,10 @@ export function spotAt(marks: Marks, roots: readonly ShadowRoot[], x: number, y:
   // Finding a caret makes the browser lay the page out; one without codes is spared that.
   const spot = isField(element)
     ? spotInField(element, x, y)
-    : spotInText(marks, marks.isEmpty ? null : document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] }));
+    : spotInText(
+        marks,
+        marks.isEmpty ? null : document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] }),
+      );
   // The caret position is the nearest one, however far away: the point itself must be on the code.
   return spot?.rects().some((rect) => isOn(rect, x, y)) ? spot : null;
 }

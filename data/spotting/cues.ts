@@ -1,0 +1,272 @@
+/**
+ * The words by which a reader knows what a code beside them is. The same words count wherever they stand: in
+ * front of a code, behind it, as the head of its column or row, in the cell before, as the label of a field.
+ */
+
+/**
+ * What a cue says of the code that it goes with.
+ * - `system`: it names ICD-10-CM itself
+ * - `diagnosis`: a diagnosis is expected here
+ * - `clinical`: a place where diagnoses are among other things
+ * - `other`: it is something else, with or without a dot
+ * - `other-undotted`: it is something else that has no dot: a dotted code is untouched by it
+ * - `silent`: words with a cue in them that say nothing
+ */
+export type Sense = 'system' | 'diagnosis' | 'clinical' | 'other' | 'other-undotted' | 'silent';
+
+export interface Cue {
+  readonly name: string;
+  readonly example: string;
+  readonly sense: Sense;
+  /** Words of its pattern that count only right before a code, since they mean much else. */
+  readonly onlyRightBefore?: true;
+  /** It stands behind a code, and is no label of the next one. */
+  readonly onlyBehind?: true;
+  /** Matched at the beginning of a word, in any case; it has no capturing group. */
+  readonly pattern: string;
+}
+
+const HYPHEN = '[-‐‑–_\\s]?';
+
+/** In the order in which they are tried: the longer and the more special come first. */
+export const CUES: readonly Cue[] = [
+  // What has a cue in it and says nothing.
+  {
+    name: 'pointer to a diagnosis',
+    example: 'Dx Ptr: A',
+    sense: 'silent',
+    pattern:
+      '(?:diag(?:nosis)?|dx|icd)\\s*(?:code\\s*)?(?:ptr|pointers?|ref\\b|index)|diagnos[ei]s?(?:-|\\s+)(?:related|date)\\p{L}*|diagnostic\\s+(?:imaging|test|procedure|radiology|laborator)\\p{L}*',
+  },
+  {
+    name: 'ICD-10 as the coding system',
+    example: 'K80.00^Cholelithiasis^I10',
+    sense: 'system',
+    onlyBehind: true,
+    pattern: '(?:I10C?|10CM)(?<=(?:\\^[^^|~]{0,80}\\^|system\\W{1,4})(?:I10C?|10CM))',
+  },
+  {
+    name: 'ICD-9 as the coding system',
+    example: 'V15.82^Hx tobacco use^I9C',
+    sense: 'other',
+    onlyBehind: true,
+    pattern: 'I9C?(?<=(?:\\^[^^|~]{0,80}\\^|system\\W{1,4})I9C?)',
+  },
+  // Other classifications.
+  {
+    name: 'ICD-10-PCS',
+    example: 'ICD-10-PCS: 0DTJ4ZZ',
+    sense: 'other-undotted',
+    pattern: `ICD${HYPHEN}10${HYPHEN}PCS|PCS|sid/icd-?10-?pcs|2\\.16\\.840\\.1\\.113883\\.6\\.4(?!\\d)`,
+  },
+  {
+    name: 'ICD-9',
+    example: 'ICD-9: V70.0',
+    sense: 'other',
+    pattern: `ICD${HYPHEN}9(?:${HYPHEN}CM)?|ICD\\s*Ind(?:icator|\\.)?\\s*:?\\s*9(?!\\d)|(?:BK|BF)(?=[:"])|sid/icd-?9(?:-?cm)?|2\\.16\\.840\\.1\\.113883\\.6\\.(?:103|42)(?!\\d)`,
+  },
+  {
+    name: 'ICD-O',
+    example: 'ICD-O C50.9, M8500/3',
+    sense: 'other',
+    pattern: `ICD${HYPHEN}O(?:${HYPHEN}[23](?:\\.\\d)?)?(?!\\p{L})|topograph(?:y|ie)|morpholog(?:y|ie)|histolog(?:y|ie)\\s+codes?`,
+  },
+  { name: 'ICD-11', example: 'ICD-11: QA21', sense: 'other', pattern: `ICD${HYPHEN}11|sid/icd-?11` },
+  {
+    name: 'another clinical classification',
+    example: 'ICPC-2: K86, ATC C09AA05',
+    sense: 'other',
+    pattern:
+      'MeSH|CCC|cod(?:e|ing)\\s+system|tree\\s+numbers?|ICPC(?:[-\\s]?\\d)?|ATC|LOINC|OPS|NANDA(?:-I)?|SNOMED(?:[-\\s]?CT)?|RxNorm|ICF|CCSR?|CCI|DRG|MS-DRG|APC|ECO|OPCS(?:-?4)?|CCAM|TNM|TARMED|CHOP|HRG|BNF|VTM|Read\\s+codes?',
+  },
+  // Procedures, supplies, claims.
+  {
+    name: 'procedure or supply',
+    example: 'HCPCS E1140',
+    sense: 'other-undotted',
+    pattern:
+      'HCPCS(?:/CPT)?|CPT(?:[-/\\s]?4)?(?:/HCPCS)?|CDT|ADA\\s+code|procedures?|proc|prozedur\\p{L}*|proced\\p{L}+|px|surger(?:y|ies)|HC(?=:)|(?:service|svc|charge|supply|item|product|equipment|DME|drug|billing|fee|order)\\s*(?:codes?|lines?|items?)|services?(?=\\s*:)|productOrService|modifiers?|NDC|J-codes?|[GLQ]-codes?|E/M|DMEPOS|CMN',
+  },
+  {
+    name: 'remark or adjustment',
+    example: 'Remark M51',
+    sense: 'other-undotted',
+    pattern:
+      'remarks?|rmk|RARCs?|CARCs?|MOA|MIA|CAS(?=\\*)|(?:claim\\s+)?adjustments?|adj|denials?|denied|group\\s+codes?|remittance|ERA|EOB|messages?\\s+codes?|(?:denial|adjustment|remittance|explanation|status|error|reject(?:ion)?)\\s+(?:reasons?|codes?)|reason\\s+codes?|edits?(?=\\s*:)',
+  },
+  {
+    name: 'revenue, place or type of bill',
+    example: 'Rev code 0450',
+    sense: 'other-undotted',
+    pattern:
+      'rev(?:enue)?\\.?\\s+(?:codes?|cd)|UB\\s+rev|place of service|POS|type of bill|TOB|condition\\s+codes?|occurrence\\s+codes?|value\\s+codes?|taxonomy',
+  },
+  // Numbers of things.
+  {
+    name: 'number of a person, claim or policy',
+    example: 'Policy L33577',
+    sense: 'other-undotted',
+    pattern:
+      '(?:member|subscriber|patient|provider|payer|payor|group|plan|policy|account|acct|claim|auth(?:orization)?|referral|case|encounter|visit|order|accession|specimen|sample|invoice|check|badge|employee|staff|device|asset|tracking|confirmation|contract|document|doc|record|chart|pager|locker|ticket|study|trial|site)\\s*(?:id|no|nr|num|number|#)|MRNs?|NPI|TIN|PTAN|ICN|DCN|CLIA|LCDs?|NCDs?|articles?|auth(?:orization)?|accession|acc|account|acct|specimen|serial|serie|barcode|ref(?:erence)?(?:\\s*(?:no|nr|number))?|polic(?:y|ies)|ids?|IDs?|confirmation|ticket|badge',
+  },
+  {
+    name: 'place in a building',
+    example: 'Bed N30',
+    sense: 'other-undotted',
+    pattern:
+      'beds?|rooms?|rm|wards?|bays?|units?|suite|floor|station|cubicle|gates?|terminal|stall|slots?|seats?|parking|parked|garage|lots?|level|building|bldg|wing|doors?|locker|lift|elevator|zones?|shel(?:f|ves)|aisle|bin|rack|drawer|cabinet|box|locations?|loc|clinic\\s+room|OR\\s+room|exam\\s+room|chairs?',
+  },
+  {
+    name: 'road, postcode or vehicle',
+    example: 'junction of the M25',
+    sense: 'other-undotted',
+    pattern:
+      'post\\s?codes?|zip|motorway|highway|hwy|route|road|exit|junction|bus|tram|train|line|flight|runway|summit|aircraft|boeing|airbus|galaxy|messier|ngc|iphone|laptop|printer|camera|lens|battery|bolts?|screws?|nuts?',
+  },
+  // Numbers in texts and of versions.
+  {
+    name: 'version or build',
+    example: 'build V10.2',
+    sense: 'other',
+    onlyRightBefore: true,
+    pattern:
+      'versions?|ver|vers|builds?|firmware|fw|patch|kernel|driver|upgraded?\\s+to|updated?\\s+to|hotfix|SDK|API|models?|modell|part\\s+(?:no|nr|number|#)|SKU|catalog(?:ue)?\\s*(?:no|number|#)?|cat\\.?\\s*(?:no|#)|bearing|adapter|connector',
+  },
+  {
+    // Surgeons release tendons and nerves, and orders are revised: see the quirk "release number".
+    name: 'number of a policy',
+    example: 'Medical Policy M10.4',
+    sense: 'other',
+    onlyRightBefore: true,
+    pattern: '(?:medical|clinical|coverage|reimbursement|payment)\\s+polic(?:y|ies)|ext(?:ension)?|notes?',
+  },
+  {
+    name: 'place in a document',
+    example: 'see Table S12.3',
+    sense: 'other',
+    onlyRightBefore: true,
+    pattern:
+      'forms?|fig(?:ure|s|ures)?|tables?|tbl|chapters?|chap|ch|sections?|sect?|appendi(?:x|ces)|annex|equations?|eqs?|theorem|lemma|steps?|pages?|pp?|paragraphs?|clauses?|exhibits?|schedules?|requirements?|reqs?|rules?|standards?|std|questions?|slides?|tasks?|test\\s+case|scenario|worksheet|cells?|columns?|rows?|supplement(?:ary|al)?|sheet|drawing|dwg|milestones?|sprint',
+  },
+  // Measurements.
+  {
+    name: 'vital sign or measurement',
+    example: 'Temp T36.8',
+    sense: 'other',
+    onlyRightBefore: true,
+    pattern:
+      'vitals?(?:\\s+signs?)?|vs|temp(?:erature)?|tmax|afebrile|resp(?:irations?)?|pulse|spo2|gauge|latency|percentiles?',
+  },
+  {
+    name: 'vitamin, antigen or isotope',
+    example: 'vitamin B12, HLA-B27',
+    sense: 'other-undotted',
+    pattern:
+      'vit(?:amin)?s?|HLA|parvovirus|coxsackie\\p{L}*|isotopes?|tracer|PET|FDG|lead|leads|dextrose|antigen|allele|mutation|variant|exon|primer|plasmid|strain|clone|serotype|KRAS|NRAS|BRAF|EGFR|JAK2|TP53|PIK3CA',
+  },
+  // ICD-10-CM itself.
+  {
+    name: 'ICD-10-CM',
+    example: 'ICD-10-CM: E11.9',
+    sense: 'system',
+    pattern: `icd_?10(?:_?cm)?_\\p{L}+|icd_?(?:[1-8]|1[2-9]|2[0-5])(?!\\d)|ICD${HYPHEN}10(?:${HYPHEN}CM)?|ICD(?!\\p{L}|[-\\s]?\\d)|(?:CIE|CIM|CID)${HYPHEN}10(?:${HYPHEN}\\p{L}{2})?|icd10_?\\p{L}*|sid/icd-?10(?:-?cm)?|2\\.16\\.840\\.1\\.113883\\.6\\.(?:90|3)(?!\\d)`,
+  },
+  {
+    name: 'qualifier of a diagnosis in an 837',
+    example: 'HI*ABK:F1120*ABF:E1165~',
+    sense: 'system',
+    pattern: '(?:ABK|ABF|ABJ|ABN|APR)(?=[:*|"])',
+  },
+  // Diagnoses.
+  {
+    name: 'diagnosis',
+    example: 'Dx1: I10',
+    sense: 'diagnosis',
+    pattern:
+      '(?:\\p{L}+_)?(?:d?dx|adm\\s*dx)(?:s|es)?(?![\\p{L}])|dg(?![\\p{L}\\d])|[pas]dx(?!\\p{L})|DG1(?=\\|)|diags?(?!\\p{L})|\\p{L}*diagn[oó]s(?:is|es|e|en|i|ed|tico|ticos|tica|tiqu\\p{L}+|e?schlüssel|e?code\\p{L}*|iscode\\p{L}*|ticcode\\p{L}*)(?![\\p{Ll}])|diagnosis\\p{Lu}\\p{L}*|diagnostic(?:s)?(?=\\s*(?:codes?|principal|associ|:))|diagnostico',
+  },
+  {
+    name: 'place where diagnoses stand',
+    example: 'Impression: I10',
+    sense: 'clinical',
+    pattern:
+      '(?:active\\s+|chronic\\s+|current\\s+)?problems?(?:\\s+list)?|impressions?|assessments?(?:\\s*(?:and|&|/)\\s*plan)?|A\\s?[/&]\\s?P|indications?|reasons?\\s+for\\s+(?:visit|exam(?:ination)?|study|referral|admission|encounter|test(?:ing)?|consult(?:ation)?|order)|chief\\s+complaint|medical(?:ly)?\\s+necess(?:ity|ary)|co-?morbidit(?:y|ies)|conditions?|(?:past\\s+)?medical\\s+history|PMHx?|causes?\\s+of\\s+\\p{L}+|(?:codes?\\s+(?:in\\s+)?(?:the\\s+)?)ranges?|external\\s+causes?|complications?|coded\\s+(?:as|to)|codes?\\s+to|billed\\s+(?:as|with)|rule\\s+out|befund\\p{L}*|beurteilung|motif|motivo|conclusion|etiolog\\p{L}+|causa|(?:sub)?categor(?:y|ies)|rubric',
+  },
+];
+
+/** A cue where it stands in a text. */
+export interface FoundCue {
+  readonly cue: Cue;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All cues as one expression, so that a place is tried once. */
+const ANY_CUE = new RegExp(`(?:${CUES.map(({ pattern }) => `(${pattern})`).join('|')})(?![\\p{L}])`, 'iuy');
+
+/**
+ * With what the words of cues begin, three letters at most. Most words of a page begin otherwise, and to try the
+ * whole expression on each of them would take longer than all other reading.
+ */
+const BEGINNINGS =
+  'icd i10 i9 i9c 10c ccs var pcs sid top mor his mes ccc cod tre atc loi ops nan sno rxn icf cci drg ms apc eco opc ccam cca ' +
+  'tnm tar cho hrg bnf vtm rea icp hcp cpt cdt ada pro px sur hc ser svc cha sup ite equ dme dru bil fee ord mod ndc j ' +
+  'g l q e cmn rem rmk rar car moa mia cas cla adj den gro era eob mes exp sta err rej edi rev pla pos typ tob con occ ' +
+  'val tax mem sub pat pay pol acc aut ref cas enc vis spe sam inv che bad emp dev ass tra doc rec pag loc tic stu tri ' +
+  'sit mrn npi tin pta icn dcn cli lcd ncd art bar id ids bed roo rm war bay uni sui flo cub gat ter sta slo sea par gar ' +
+  'lot lev bui bld win doo lif ele zon she ais bin rac dra cab box exa or pos zip mot hig hwy rou roa exi jun bus tra lin ' +
+  'fli run sum air boe gal ngc iph lap pri cam len bat bol scr nut ver fw fir pat ker dri upg upd hot sdk api sku cat bea ' +
+  'ada con med pay cov rei ext not for fig tab tbl cha ch sec app ann equ eq eqs the lem ste pag p pp cla exh sch req rul ' +
+  'std que sli tas tes sce wor cel col row she dwg mil spr vit vs tem tma afe res pul spo gau lat per hla cox iso pet fdg ' +
+  'lea dex ant all mut exo pla str clo kra nra bra egf jak tp pik cie cim cid abk abf abj abn apr bk bf dx ddx dxs dxe adm ' +
+  'dg pdx sdx adx dia dg1 act chr cur imp a ass ind chi nec com pmh cau ext bef beu con moti mot eti sub rub rul';
+
+/** Words in the middle of which a cue stands: "Hauptdiagnose", "admitDx", "principal_diagnosis"; object identifiers. */
+const INNER_CUE = /\p{L}diagn|[\p{Ll}_]dx|_diag|2\.16\.840/iu;
+
+const isBeginning = new Uint8Array(1 << 15);
+for (const letters of BEGINNINGS.split(' ')) {
+  isBeginning[keyOf(letters.charCodeAt(0), letters.charCodeAt(1), letters.charCodeAt(2))] = 1;
+}
+
+/** Five bits for each of three characters: a letter in any case, or 0 for all else. */
+function keyOf(first: number, second: number, third: number): number {
+  const next = bitsOf(second);
+  return (bitsOf(first) << 10) | (next << 5) | (next > 0 ? bitsOf(third) : 0);
+}
+
+function bitsOf(unit: number): number {
+  const lower = unit | 32;
+  return lower >= 97 && lower <= 122 ? lower - 96 : 0;
+}
+
+/** The cues of a text, in its order. */
+export function cuesIn(text: string): FoundCue[] {
+  const found: FoundCue[] = [];
+  const isSearched = INNER_CUE.test(text);
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isOfWord =
+      bitsOf(unit) > 0 ||
+      (unit >= 48 && unit <= 57) ||
+      (unit > 0xbf && unit !== 0xd7 && unit !== 0xf7 && /[\p{L}\p{N}]/u.test(text[at] as string));
+    const begins = isOfWord && !isInWord;
+    isInWord = isOfWord;
+    if (
+      !begins ||
+      !(isSearched || isBeginning[keyOf(unit, text.charCodeAt(at + 1), text.charCodeAt(at + 2))])
+    )
+      continue;
+    ANY_CUE.lastIndex = at;
+    const match = ANY_CUE.exec(text);
+    if (!match) continue;
+    const cue = CUES[match.indexOf(match[0], 1) - 1];
+    const end = ANY_CUE.lastIndex;
+    if (!cue || end === at) continue;
+    found.push({ cue, start: at, end });
+    at = end - 1;
+    isInWord = true;
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+import type { ExplainedCandidate } from '../../components/explained';
+import type { Decider } from './marking/decider';
+import { stretchOf } from './marking/mark-decided';
+import { candidatesIn } from './reading/candidates';
+import { Captions } from './reading/captions';
+import { isUnread } from './reading/inline-runs';
+import { isShown } from './reading/shown';
+import { containersWithCodes } from './reading/texts';
+
+export type { ExplainedCandidate };
+
+/**
+ * Goes through the page in one go, and tells which rules spoke for and against each candidate.
+ * @param roots the document's element and the shadow roots
+ * @throws Error when the background can't be reached
+ */
+export async function explainPage(
+  roots: readonly Node[],
+  decider: Pick<Decider, 'decide'>,
+): Promise<ExplainedCandidate[]> {
+  const captions = new Captions();
+  const candidates = roots.flatMap((root) =>
+    [...containersWithCodes(root, () => undefined)]
+      .filter((container) => container !== null)
+      .filter((container) => !isUnread(container))
+      .filter((container) => isShown(container instanceof ShadowRoot ? container.host : container))
+      .flatMap((container) => candidatesIn(container, captions, true)),
+  );
+  return (await decider.decide(candidates)).map((decided) => {
+    const { start, end } = stretchOf(decided);
+    return {
+      text: decided.candidate.text.slice(start, end),
+      verdict: decided.verdict,
+      counts: decided.counts,
+      points: decided.weighed.points,
+      reasons: decided.weighed.reasons,
+    };
+  });
+}

@@ -1,0 +1,80 @@
+import { categoryOf } from '../../../data/code';
+import { areAlike, areOneList, isQuirk, neighbourReasons, withReason } from '../../../data/spotting/decide';
+import { CATEGORY_POINTS, LIST_POINTS, SERIES_POINTS, TEXT_POINTS } from '../../../data/spotting/points';
+import type { PageCandidate } from '../reading/candidates';
+import { type Draft, isOpen, settle } from './decider';
+import { SeriesTally } from './series-tally';
+
+/** How many candidates of a text are looked at on each side of one. */
+const TEXT_REACH = 12;
+const IN_TEXT = 'another code in the text';
+const OF_CATEGORY = 'another code of its category in the text';
+/** In messages of machines the fields have nothing to do with each other. */
+const MACHINE_TEXT = /\|[^|\n]*\|[^|\n]*\||\*[^*\n]*\*[^\n]*~/;
+
+/** Lets the codes around a candidate speak for it: those of its text, and those of its column or list. */
+export class Neighbours {
+  readonly #series = new SeriesTally();
+
+  ask(drafts: readonly Draft[]): void {
+    // There and back: a code that counts by the one before it speaks for the next.
+    askTexts(drafts);
+    askTexts([...drafts].reverse());
+    const open = drafts.filter((draft) => isAsking(draft) && seriesOf(draft.candidate));
+    if (open.length === 0) return;
+    for (const { candidate, counts } of drafts) {
+      const series = seriesOf(candidate);
+      if (series) this.#series.note(series, candidate.nominee.shape, counts);
+    }
+    for (const draft of open) {
+      const { candidate } = draft;
+      const series = seriesOf(candidate);
+      if (!series || !this.#series.isOfCodes(series, candidate.nominee.shape)) continue;
+      add(draft, 'in a column or list of codes', SERIES_POINTS);
+    }
+  }
+}
+
+function askTexts(drafts: readonly Draft[]): void {
+  for (const [index, draft] of drafts.entries()) if (isAsking(draft)) askText(draft, drafts, index);
+}
+
+/** What the codes before a candidate say of it, in the order given. */
+function askText(draft: Draft, drafts: readonly Draft[], index: number): void {
+  const { nominee, run, text } = draft.candidate;
+  if (nominee.shape === 'dotted' && !nominee.to) return;
+  let nearest: Draft | null = null;
+  for (let at = index - 1; at >= 0 && index - at <= TEXT_REACH; at--) {
+    const other = drafts[at];
+    if (other?.candidate.run !== run) break;
+    if (!other.counts || !areAlike(nominee, other.candidate.nominee)) continue;
+    if (areOneList(text, nominee, other.candidate.nominee)) {
+      add(draft, 'in a list with a code', LIST_POINTS);
+      return;
+    }
+    if (!nearest || isOfOneCategory(other, draft)) nearest = other;
+  }
+  const isAsked = draft.weighed.reasons.some(({ rule }) => rule === IN_TEXT || rule === OF_CATEGORY);
+  if (!nearest || isAsked || MACHINE_TEXT.test(text)) return;
+  const shape = nominee.to ? 'long' : nominee.shape;
+  if (isOfOneCategory(nearest, draft)) add(draft, OF_CATEGORY, CATEGORY_POINTS[shape]);
+  else add(draft, IN_TEXT, TEXT_POINTS[shape]);
+}
+
+function add(draft: Draft, rule: string, points: number): void {
+  settle(draft, withReason(draft.weighed, ...neighbourReasons(draft.candidate, rule, points)));
+}
+
+/** Whether neighbours may make it count: not what its surroundings show to be something else. */
+function isAsking(draft: Draft): boolean {
+  return isOpen(draft) && !isQuirk(draft.weighed);
+}
+
+function isOfOneCategory(one: Draft, other: Draft): boolean {
+  return categoryOf(one.candidate.nominee.code) === categoryOf(other.candidate.nominee.code);
+}
+
+/** The same object for candidates that begin the cells of one column, or the lines of one list or text. */
+function seriesOf({ text, nominee, around, run }: PageCandidate): object | null {
+  return text.slice(0, nominee.start).trim() === '' ? (around.series() ?? run.container) : null;
+}

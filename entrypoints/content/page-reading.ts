@@ -1,0 +1,95 @@
+import type { ExplainedCandidate } from '../../components/explained';
+import { lookUp } from '../../components/lookups';
+import type { MarkLook } from '../../components/settings';
+import type { Lookup } from '../../data/lookup/answer';
+import type { PageCard } from './card/page-card';
+import { explainPage } from './explain-page';
+import { Hover } from './hover';
+import { Decider, type Release } from './marking/decider';
+import { Marks } from './marking/marks';
+import { Scanner } from './marking/scanner';
+import { type Spot, spotAt } from './reading/under-pointer';
+
+interface Listeners {
+  /** Marks have come or gone. */
+  readonly onPaint: () => void;
+  /** The background did not answer. */
+  readonly onFailure: (reason: unknown) => void;
+}
+
+/** What is done in a page that may be read: its codes are marked, and explained under the pointer. */
+export class PageReading {
+  readonly #stopped = new AbortController();
+  readonly #marks: Marks;
+  readonly #scanner: Scanner;
+  readonly #hover: Hover;
+
+  constructor(
+    private readonly release: Release,
+    card: PageCard,
+    { onPaint, onFailure }: Listeners,
+  ) {
+    this.#marks = new Marks(onPaint);
+    this.#scanner = new Scanner(this.#marks, new Decider(release), onFailure);
+    this.#hover = new Hover(explainOnHover(this.#marks, this.#scanner, card), this.#stopped.signal);
+  }
+
+  start(look: MarkLook): void {
+    this.show(look);
+    this.#scanner.start(document.documentElement);
+    this.#hover.start();
+  }
+
+  show(look: MarkLook): void {
+    this.#marks.show(look);
+  }
+
+  get count(): number {
+    return this.#marks.count;
+  }
+
+  /** The verdicts have changed. */
+  again(): void {
+    this.#scanner.again();
+  }
+
+  /** The pointer is in the card. */
+  stay(): void {
+    this.#hover.stay();
+  }
+
+  /** Why each candidate is marked or not. With a decider of its own, since one learns from what it has seen. */
+  explain(): Promise<ExplainedCandidate[]> {
+    return explainPage([document.documentElement, ...this.#scanner.shadowRoots], new Decider(this.release));
+  }
+
+  /** Takes the marks out of the page and leaves it alone from now on. */
+  stop(): void {
+    this.#stopped.abort();
+    this.#scanner.stop();
+  }
+}
+
+function explainOnHover(marks: Marks, scanner: Scanner, card: PageCard) {
+  let ahead: { spot: Spot; answer: Promise<Lookup | null> } | null = null;
+  return {
+    find: (x: number, y: number) => (card.isAsked ? null : spotAt(marks, scanner.shadowRoots, x, y)),
+    approach(spot: Spot) {
+      const answer = lookUp(spot.query).catch((reason) => {
+        console.warn('Dx Lens: the code under the pointer could not be looked up', reason);
+        return null;
+      });
+      ahead = { spot, answer };
+    },
+    async show(spot: Spot) {
+      const lookup = ahead?.spot === spot ? await ahead.answer : null;
+      if (lookup?.verdict === 'unknown' && !spot.isLabelled) return;
+      // The pointer may have left while the background answered.
+      if (lookup && ahead?.spot === spot && spot.rects().length > 0) await card.show(lookup, spot, 'hover');
+    },
+    hide() {
+      ahead = null;
+      card.closeHover();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { cueOfCaption } from '../../../data/spotting/captions';
+import type { Cue } from '../../../data/spotting/cues';
+
+const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend caption summary'.split(' '));
+/** Lines of tables and lists stand under headings. */
+const LINES = new Set('tr td th li dd option tbody thead'.split(' '));
+const LONGEST_LINE = 60;
+/** A longer text is no heading, whatever its element. */
+const LONGEST_HEADING = 90;
+/** How many blocks outwards a heading is looked for. */
+const MOST_LEVELS = 8;
+/** How many blocks back on each level. */
+const MOST_BACK = 60;
+
+/** What a heading says; a foreign one speaks of something else, and ends what the one before it says. */
+type Heading = Cue | 'foreign';
+
+/**
+ * What the heading above an element says: a heading element, the name of a region or list, or a short line that ends
+ * with a colon or names diagnoses, procedures and the like.
+ * @param known what has been found for other elements in the same pass
+ */
+export function headingBefore(
+  element: Element,
+  known: Map<Element, Heading | null>,
+  level = 0,
+): Heading | null {
+  const kept = known.get(element);
+  if (kept !== undefined) return kept;
+  const parent = element.parentElement;
+  let found: Heading | null = null;
+  let at = element.previousElementSibling;
+  for (let back = 0; at && !found && back < MOST_BACK; back++, at = at.previousElementSibling) {
+    found = headingOf(at);
+    const earlier: Heading | null | undefined = found ? undefined : known.get(at);
+    if (earlier !== undefined) {
+      known.set(element, earlier);
+      return earlier;
+    }
+  }
+  // A foreign heading nearby outweighs one of the same kind further out, but not the section's.
+  if (parent && (!found || found === 'foreign')) {
+    found = nameOfRegion(parent) ?? found;
+    if ((!found || found === 'foreign') && level < MOST_LEVELS && parent.localName !== 'body') {
+      const outer = headingBefore(parent, known, level + 1);
+      found = outer && outer !== 'foreign' ? outer : (found ?? outer);
+    }
+  }
+  known.set(element, found);
+  return found;
+}
+
+/** Whether an element is a heading by its name or role. */
+export function isHeadingElement(element: Element): boolean {
+  return HEADINGS.has(element.localName) || element.getAttribute('role') === 'heading';
+}
+
+function headingOf(element: Element): Heading | null {
+  if (isHeadingElement(element)) return tell(textOf(element)) ?? 'foreign';
+  if (element.childElementCount > 3 || LINES.has(element.localName)) return null;
+  const text = textOf(element);
+  if (!text || text.length > LONGEST_LINE || /\d\d/.test(text)) return null;
+  return tell(text) ?? (/[:：]$/.test(text) ? 'foreign' : null);
+}
+
+function nameOfRegion(parent: Element): Cue | null {
+  const label = parent.getAttribute('aria-label');
+  if (label) return tell(label);
+  const { localName } = parent;
+  if (localName === 'table' || localName === 'tbody') {
+    return tell(parent.closest('table')?.querySelector(':scope > caption')?.textContent);
+  }
+  return localName === 'fieldset' ? tell(parent.querySelector(':scope > legend')?.textContent) : null;
+}
+
+function tell(text: string | null | undefined): Cue | null {
+  const line = text?.replace(/\s+/g, ' ').trim();
+  return line && line.length <= LONGEST_HEADING ? cueOfCaption(line) : null;
+}
+
+function textOf(element: Element): string {
+  const text = element.textContent ?? '';
+  return text.length > 2 * LONGEST_HEADING ? '' : text.replace(/\s+/g, ' ').trim();
+}

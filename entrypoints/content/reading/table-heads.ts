@@ -1,0 +1,189 @@
+import { cueOfCaption } from '../../../data/spotting/captions';
+import type { Cue } from '../../../data/spotting/cues';
+
+/** A column of a table, of a grid, or of rows of blocks that are laid out as one. */
+interface Column {
+  readonly index: number;
+  /** The text of its head, empty without one. */
+  readonly head: string;
+  readonly cue: Cue | null;
+  /** The same for all its cells. */
+  readonly series: object;
+}
+
+interface Heads {
+  readonly columns: Column[];
+  readonly texts: readonly string[];
+  readonly rows: ReadonlySet<Element>;
+  /** No cell of the table spans several columns, so that a cell's index is its column's. */
+  readonly isPlain: boolean;
+}
+
+const ROW = 'tr,[role="row"]';
+const TABLE = 'table,[role="table"],[role="grid"],[role="treegrid"]';
+const HEAD_CELL = 'th,[role="columnheader"]';
+const SPANNING = '[colspan],[rowspan],[aria-colindex],[aria-colspan]';
+/** Rows above the body that can be heads. */
+const MOST_HEAD_ROWS = 3;
+/** How many blocks up a cell of rows made of plain elements is looked for. */
+const MOST_LEVELS = 3;
+/** A head is no longer. */
+const LONGEST_HEAD = 90;
+
+/** The heads of tables: read once each, kept for one pass over the page. */
+export class TableHeads {
+  readonly #heads = new Map<Element, Heads>();
+  readonly #tables = new Map<Element, Element>();
+  readonly #isRow = new Map<Element, boolean>();
+
+  columnOf(cell: Element): Column {
+    const row = rowOf(cell);
+    const heads = this.#headsOf(row);
+    const isOfHead = heads.rows.has(row);
+    const index = heads.isPlain && cell instanceof HTMLTableCellElement ? cell.cellIndex : indexOf(cell, row);
+    const column = isOfHead ? -1 : index;
+    let found = heads.columns[column];
+    if (!found) {
+      const head = heads.texts[column] ?? '';
+      const cue = head && head.length <= LONGEST_HEAD ? cueOfCaption(head) : null;
+      found = { index, head, cue, series: heads.columns };
+      heads.columns[column] = { ...found, series: found };
+    }
+    return heads.columns[column] ?? found;
+  }
+
+  /** Whether a cell stands in a row of heads. */
+  isHead(cell: Element): boolean {
+    const row = rowOf(cell);
+    return this.#headsOf(row).rows.has(row);
+  }
+
+  /** The block that is a cell by its place: one of several blocks in one of several rows of as many. */
+  cellLike(block: Element): Element | null {
+    let cell: Element | null = block;
+    for (let level = 0; level < MOST_LEVELS && cell; level++) {
+      const row: Element | null = cell.parentElement;
+      if (!row || /^(?:body|ul|ol|dl|p|li|section|article|main|form)$/.test(row.localName)) return null;
+      let isRow = this.#isRow.get(row);
+      if (isRow === undefined) {
+        isRow = isRowLike(row);
+        this.#isRow.set(row, isRow);
+      }
+      if (isRow) return cell;
+      cell = row;
+    }
+    return null;
+  }
+
+  #headsOf(row: Element): Heads {
+    const parent = row.parentElement ?? row;
+    let table = this.#tables.get(parent);
+    if (!table) {
+      // What holds the rows of a grid that has no element for it.
+      table = row.closest(TABLE) ?? parent;
+      this.#tables.set(parent, table);
+    }
+    let heads = this.#heads.get(table);
+    if (!heads) {
+      const rows = headRows(table, row);
+      const isPlain = table.querySelector(SPANNING) === null;
+      heads = { columns: [], texts: headTexts(rows), rows: new Set(rows), isPlain };
+      this.#heads.set(table, heads);
+    }
+    return heads;
+  }
+}
+
+function rowOf(cell: Element): Element {
+  const { parentElement: parent } = cell;
+  return parent?.localName === 'tr' ? parent : (cell.closest(ROW) ?? parent ?? cell);
+}
+
+function isRowLike(row: Element): boolean {
+  const { childElementCount: count, parentElement: body } = row;
+  if (count < 2 || count > 40 || !body) return false;
+  const sibling = row.previousElementSibling ?? row.nextElementSibling;
+  const isAlike = sibling?.childElementCount === count && sibling.localName === row.localName;
+  const head = body.previousElementSibling;
+  return isAlike || head?.childElementCount === count || head?.lastElementChild?.childElementCount === count;
+}
+
+/** `aria-colindex` where the grid shows only a part of its columns; else counted, with what spans several. */
+function indexOf(cell: Element, row: Element): number {
+  const named = Number(cell.getAttribute('aria-colindex'));
+  if (named > 0) return named - 1;
+  let column = 0;
+  for (const other of row.children) {
+    if (other === cell || other.contains(cell)) break;
+    column += spanOf(other);
+  }
+  return column;
+}
+
+function spanOf(cell: Element): number {
+  const span = Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1);
+  return span > 0 && span < 100 ? span : 1;
+}
+
+/** The texts above the columns: all head rows together, the lowest last. */
+function headTexts(rows: readonly Element[]): string[] {
+  const texts: string[] = [];
+  const taken: number[] = [];
+  for (const [line, head] of rows.entries()) {
+    let column = 0;
+    for (const cell of head.children) {
+      while ((taken[column] ?? 0) > line) column++;
+      const named = Number(cell.getAttribute('aria-colindex'));
+      if (named > 0) column = named - 1;
+      const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
+      const down = Number(cell.getAttribute('rowspan') ?? 1);
+      for (let across = spanOf(cell); across > 0; across--, column++) {
+        texts[column] = `${texts[column] ?? ''} ${text}`.trim();
+        taken[column] = line + (down > 0 ? down : 1);
+      }
+    }
+  }
+  return texts;
+}
+
+function headRows(table: Element, row: Element): Element[] {
+  const rows = table.matches(TABLE) ? firstRowsOf(table) : rowsAbove(table);
+  const marked = rows.filter(
+    (candidate) => candidate.parentElement?.localName === 'thead' || isAllHeads(candidate),
+  );
+  if (marked.length > 0) return marked.slice(0, MOST_HEAD_ROWS);
+  // Without such a mark the first row is the head, unless it has codes or numbers itself.
+  const [first] = rows;
+  const isHead =
+    first && first !== row && [...first.children].every((cell) => isHeadText(cell.textContent ?? ''));
+  return isHead ? [first] : [];
+}
+
+/** The first rows of a table, which can have thousands. */
+function firstRowsOf(table: Element): Element[] {
+  if (table instanceof HTMLTableElement) {
+    const { rows } = table;
+    return [0, 1, 2, 3].flatMap((index) => rows[index] ?? []);
+  }
+  return [...table.querySelectorAll(ROW)].slice(0, MOST_HEAD_ROWS + 1);
+}
+
+/** The first row of the body, and the last one of what stands above it. */
+function rowsAbove(body: Element): Element[] {
+  const above = body.previousElementSibling;
+  const columns = body.firstElementChild?.childElementCount ?? 0;
+  const head = above?.childElementCount === columns ? above : above?.lastElementChild;
+  if (head && columns > 1 && head.childElementCount === columns) return [head];
+  return body.firstElementChild ? [body.firstElementChild] : [];
+}
+
+function isAllHeads({ children }: Element): boolean {
+  return (
+    children.length > 1 && [...children].every((cell) => cell.matches(HEAD_CELL) || !cell.textContent?.trim())
+  );
+}
+
+function isHeadText(text: string): boolean {
+  const words = text.trim();
+  return words.length <= 40 && !/\d{3}|[A-Z]\d\d\.\d|\d\/\d/.test(words);
+}

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CUES, cuesIn } from '../../../data/spotting/cues';
+
+describe('each cue', () => {
+  it.each(CUES.map((cue) => [cue.name, cue]))('is found in its example: %s', (_, cue) => {
+    expect(cuesIn(cue.example).map(({ cue: { name } }) => name)).toContain(cue.name);
+  });
+
+  it('has no group of its own, since the groups tell the cues apart', () => {
+    for (const { pattern } of CUES) expect(new RegExp(`${pattern}|`, 'iu').exec('')).toHaveLength(1);
+  });
+});
+
+describe('the beginnings of cues', () => {
+  const everywhere = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${CUES.map(({ pattern }) => pattern).join('|')})(?![\\p{L}])`,
+    'giu',
+  );
+  const texts = ['development', 'second', 'third'].flatMap((set) =>
+    ['snippets', 'pages'].flatMap((kind) => {
+      const folder = new URL(`../../corpus/${set}/${kind}/`, import.meta.url);
+      return readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    }),
+  );
+
+  it('leave out no cue of all texts of the corpus', () => {
+    for (const text of texts) {
+      const found = cuesIn(text).map(({ start, end }) => text.slice(start, end));
+      expect(found).toEqual(text.match(everywhere) ?? []);
+    }
+  });
+
+  it('leave out none of the words that the patterns spell', () => {
+    const words = CUES.flatMap(({ pattern }) => pattern.match(/[A-Za-z]{2,}/g) ?? []);
+    for (const word of new Set(words))
+      expect([word, cuesIn(word).length]).toEqual([word, (word.match(everywhere) ?? []).length]);
+  });
+});
