@@ -1,0 +1,105 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Verdict } from '../../../data/lookup/answer';
+import { Decider, type Release } from '../../../entrypoints/content/marking/decider';
+import { candidatesIn, type PageCandidate } from '../../../entrypoints/content/reading/candidates';
+import { Captions } from '../../../entrypoints/content/reading/captions';
+import { containersWithCodes } from '../../../entrypoints/content/reading/texts';
+import { show } from '../page';
+
+const VERDICTS: Record<string, Verdict> = {
+  I10: 'billable',
+  E119: 'billable',
+  E785: 'billable',
+  M40: 'header',
+  M43: 'header',
+};
+const TITLES: Record<string, string> = {
+  I10: 'Essential (primary) hypertension',
+  E785: 'Hyperlipidemia, unspecified',
+};
+
+/** A background that knows a few codes, and tells what it was asked. */
+function fakeRelease() {
+  const asked = { verdicts: [] as string[][], titles: [] as string[][] };
+  const release: Release = {
+    verdicts: {
+      async of(codes) {
+        asked.verdicts.push([...codes].sort());
+        return new Map([...codes].map((code) => [code, VERDICTS[code] ?? 'unknown']));
+      },
+    },
+    titles: {
+      async of(keys) {
+        asked.titles.push([...keys].sort());
+        return new Map([...keys].map((key) => [key, TITLES[key] ?? null]));
+      },
+    },
+  };
+  return { release, asked };
+}
+
+function candidatesOf(html: string): PageCandidate[] {
+  const captions = new Captions();
+  return [...containersWithCodes(show(html), () => undefined)]
+    .filter((container) => container !== null)
+    .flatMap((container) => candidatesIn(container, captions, true));
+}
+
+/** The codes of a page that count. */
+async function codesOf(html: string, decider = new Decider(fakeRelease().release)): Promise<string[]> {
+  const decided = await decider.decide(candidatesOf(html));
+  return decided.filter(({ counts }) => counts).map(({ candidate }) => candidate.nominee.code);
+}
+
+describe('what a page says decides', () => {
+  it.each([
+    ['a dotted code that the release has counts', '<p>has E11.9</p>', ['E119']],
+    ['one that it does not have does not', '<p>has Z99.99</p>', []],
+    ['one that it does not have counts behind a label', '<p>ICD-10-CM: Z99.99</p>', ['Z9999']],
+    ['one without a dot does not count by itself', '<p>room I10</p>', []],
+    ['one without a dot counts behind a label', '<p>Dx: I10</p>', ['I10']],
+    ['one without a dot counts beside its title', '<p>Essential hypertension [I10]</p>', ['I10']],
+    ['one without a dot counts in a list with a code', '<p>E11.9, I10</p>', ['E119', 'I10']],
+    [
+      'one that begins a cell counts in a column of codes',
+      '<table><tr><td>E11.9</td><td>a</td></tr><tr><td>E78.5</td><td>b</td></tr><tr><td>I10</td><td>c</td></tr></table>',
+      ['E119', 'E785', 'I10'],
+    ],
+  ])('%s', async (_, html, codes) => {
+    expect(await codesOf(html)).toEqual(codes);
+  });
+});
+
+describe('the background', () => {
+  it('is asked once for all candidates, with both ends of a range', async () => {
+    const { release, asked } = fakeRelease();
+    await codesOf('<p>E11.9, I10 and E11.9</p><p>ICD-10-CM: M40-M43</p>', new Decider(release));
+    expect(asked.verdicts).toEqual([['E119', 'I10', 'M40', 'M43']]);
+  });
+
+  it('is asked for titles only where one may decide', async () => {
+    const { release, asked } = fakeRelease();
+    const decider = new Decider(release);
+    await codesOf('<p>E11.9</p><p>Dx: I10</p><p>Model Z99.99</p>', decider);
+    expect(asked.titles).toEqual([]);
+    await codesOf('<p>hyperlipidemia E785, and E11.9</p>', decider);
+    expect(asked.titles).toEqual([['E785']]);
+  });
+
+  it('that has been stopped rejects, and nothing is decided', async () => {
+    const { release } = fakeRelease();
+    const stopped = vi.fn().mockRejectedValue(new Error('the worker is gone'));
+    await expect(
+      codesOf('<p>E11.9</p>', new Decider({ ...release, verdicts: { of: stopped } })),
+    ).rejects.toThrow('gone');
+    await expect(
+      codesOf('<p>E785</p>', new Decider({ ...release, titles: { of: stopped } })),
+    ).rejects.toThrow('gone');
+  });
+
+  it('is not asked anew for what it gave no answer to: it is no code', async () => {
+    const { release } = fakeRelease();
+    const silent: Release = { ...release, verdicts: { of: async () => new Map() } };
+    expect(await codesOf('<p>E11.9</p>', new Decider(silent))).toEqual([]);
+  });
+});
