@@ -33,6 +33,7 @@ export default defineConfig({
             'preact/hooks',
             'preact/jsx-dev-runtime',
             'preact/jsx-runtime',
+            'valibot',
           ],
         },
         test: {

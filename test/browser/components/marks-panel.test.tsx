@@ -74,7 +74,9 @@ describe('the sites that are switched off', () => {
     const field = page.getByRole('textbox', { name: 'Switch off a site:' });
     await field.fill('not a site');
     await page.getByRole('button', { name: 'Add' }).click();
-    await expect.element(page.getByRole('alert')).toHaveTextContent('This is not the name of a site');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('This is not the name of a site. It looks like www.example.org.');
     await expect.element(field).toHaveAttribute('aria-invalid', 'true');
     expect(now().offSites).toEqual([]);
   });
