@@ -177,6 +177,7 @@ async function explainScript(): Promise<string> {
 }
 
 function* figures(name: string, reads: readonly Read[]): Generator<Measure> {
+  if (reads.length === 0) return;
   let [right, wrong, missing] = [0, 0, 0];
   for (const { document, marked } of reads) {
     const result = compare(document.codes, marked);
@@ -201,7 +202,10 @@ function* misses({ document, marked, explained }: Read): Generator<Measure> {
 }
 
 function why(explained: readonly ExplainedCandidate[], text: string, counts: boolean): string {
-  const alike = explained.filter((candidate) => seen(candidate.text) === text);
+  // Where a text stands several times, the one that was nearest to it.
+  const alike = explained
+    .filter((candidate) => seen(candidate.text) === text)
+    .sort((a, b) => (counts ? b.points - a.points : a.points - b.points));
   const one = alike.find((candidate) => candidate.counts === counts) ?? alike[0];
   if (!one) return 'has not the shape of a code';
   const reasons = one.reasons.map(({ rule, points }) => `${rule} ${points}`).join('; ');
