@@ -114,7 +114,7 @@ export const CUES: readonly Cue[] = [
     example: 'Bed N30',
     sense: 'other-undotted',
     pattern:
-      'beds?|rooms?|rm|wards?|bays?|units?|suite|floor|station|cubicle|gates?|terminal|stall|slots?|seats?|parking|parked|garage|lots?|level|building|bldg|wing|doors?|locker|lift|elevator|zones?|shel(?:f|ves)|aisle|bin|rack|drawer|cabinet|box|locations?|loc|clinic\\s+room|OR\\s+room|exam\\s+room|chairs?',
+      'beds?|rooms?|rm|wards?|bays?|units?|suite|floor|station|cubicle|gates?|terminal|stall|slots?|seats?|parking|parked|garage|level|building|bldg|wing|doors?|locker|lift|elevator|zones?|shel(?:f|ves)|aisle|bin|rack|drawer|cabinet|box|locations?|loc|tower|fax|phone|tel|clinic\\s+room|OR\\s+room|exam\\s+room|chairs?',
   },
   {
     name: 'road, postcode or vehicle',
@@ -134,11 +134,12 @@ export const CUES: readonly Cue[] = [
   },
   {
     // Surgeons release tendons and nerves, and orders are revised: see the quirk "release number".
-    name: 'number of a policy',
-    example: 'Medical Policy M10.4',
+    name: 'number of a policy, lot or item',
+    example: 'lot D20.1',
     sense: 'other',
     onlyRightBefore: true,
-    pattern: '(?:medical|clinical|coverage|reimbursement|payment)\\s+polic(?:y|ies)|ext(?:ension)?|notes?',
+    pattern:
+      '(?:medical|clinical|coverage|reimbursement|payment)\\s+polic(?:y|ies)|ext(?:ension)?|notes?|lots?|batch|items?|tag|amendments?|protocol|health\\s+plan|plan',
   },
   {
     name: 'place in a document',
@@ -155,7 +156,7 @@ export const CUES: readonly Cue[] = [
     sense: 'other',
     onlyRightBefore: true,
     pattern:
-      'vitals?(?:\\s+signs?)?|vs|temp(?:erature)?|tmax|afebrile|resp(?:irations?)?|pulse|spo2|gauge|latency|percentiles?',
+      'vitals?(?:\\s+signs?)?|temp(?:erature)?|tmax|afebrile|resp(?:irations?)?|pulse|spo2|gauge|latency|percentiles?',
   },
   {
     name: 'vitamin, antigen or isotope',
@@ -209,7 +210,7 @@ const ANY_CUE = new RegExp(`(?:${CUES.map(({ pattern }) => `(${pattern})`).join(
  * whole expression on each of them would take longer than all other reading.
  */
 const BEGINNINGS =
-  'icd i10 i9 i9c 10c ccs var pcs sid top mor his mes ccc cod tre atc loi ops nan sno rxn icf cci drg ms apc eco opc ccam cca ' +
+  'icd i10 i9 i9c 10c ccs var tow fax pho tel lot bat ite tag ame pro hea pla pcs sid top mor his mes ccc cod tre atc loi ops nan sno rxn icf cci drg ms apc eco opc ccam cca ' +
   'tnm tar cho hrg bnf vtm rea icp hcp cpt cdt ada pro px sur hc ser svc cha sup ite equ dme dru bil fee ord mod ndc j ' +
   'g l q e cmn rem rmk rar car moa mia cas cla adj den gro era eob mes exp sta err rej edi rev pla pos typ tob con occ ' +
   'val tax mem sub pat pay pol acc aut ref cas enc vis spe sam inv che bad emp dev ass tra doc rec pag loc tic stu tri ' +

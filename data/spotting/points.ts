@@ -24,7 +24,7 @@ export const CUE_POINTS: Readonly<Record<Position | 'before' | 'earlier' | 'behi
     // Nothing but marks and other codes between: "Dx: I10, E119".
     before: { system: 9, diagnosis: 6, clinical: 5, other: -9, 'other-undotted': -9, silent: 0 },
     // A label with words between, in the same sentence: "Dx: hypertension (I10)".
-    earlier: { system: 4, diagnosis: 4, clinical: 3, other: -5, 'other-undotted': -5, silent: 0 },
+    earlier: { system: 3, diagnosis: 3, clinical: 2, other: -5, 'other-undotted': -5, silent: 0 },
     // "I10 (ICD-10-CM)"
     behind: { system: 6, diagnosis: 4, clinical: 0, other: -9, 'other-undotted': -9, silent: 0 },
     column: { system: 8, diagnosis: 6, clinical: 4, other: -9, 'other-undotted': -9, silent: 0 },

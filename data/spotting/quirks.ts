@@ -129,7 +129,8 @@ export const QUIRKS: readonly Quirk[] = [
     name: 'numbered variant of a dotted name',
     example: 'C50.9-beta, R10.2-rc1',
     dotted: true,
-    after: /^[-‐‑](?:alpha|beta|rc|dev|pre|snapshot|release|final|hotfix|[a-z]\d|\d+(?![\d.]*\s*%))/i,
+    after:
+      /^[-‐‑](?:alpha|beta|rc|dev|pre|snapshot|release|final|hotfix|[a-z]\d|[A-MO-TVXZ](?!\w)|\d+(?![\d.]*\s*%))/i,
   },
   {
     name: 'value of a version field',
@@ -147,10 +148,9 @@ export const QUIRKS: readonly Quirk[] = [
     before: /\b(?:release|rev(?:ision)?\.?)\s*(?:[\d.]+\s*\(\s*)?$/i,
   },
   {
-    name: 'hexadecimal colour',
-    example: '#E11900',
+    name: 'behind a number sign',
+    example: '#E11900, PR #M10-22',
     dotted: false,
-    itself: /^[0-9a-f]+$/i,
     before: /(?<![\p{L}\p{N}])#$/u,
   },
   { name: 'percent-encoded character', example: '%E119', dotted: false, before: /%$/ },

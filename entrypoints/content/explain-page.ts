@@ -3,7 +3,7 @@ import type { Decider } from './marking/decider';
 import { stretchOf } from './marking/mark-decided';
 import { candidatesIn } from './reading/candidates';
 import { Captions } from './reading/captions';
-import { isUnread } from './reading/inline-runs';
+import { isUnread, runsIn } from './reading/inline-runs';
 import { isShown } from './reading/shown';
 import { containersWithCodes } from './reading/texts';
 
@@ -24,7 +24,7 @@ export async function explainPage(
       .filter((container) => container !== null)
       .filter((container) => !isUnread(container))
       .filter((container) => isShown(container instanceof ShadowRoot ? container.host : container))
-      .flatMap((container) => candidatesIn(container, captions, true)),
+      .flatMap((container) => candidatesIn(container, runsIn(container), captions, true)),
   );
   return (await decider.decide(candidates)).map((decided) => {
     const { start, end } = stretchOf(decided);

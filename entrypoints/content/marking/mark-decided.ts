@@ -33,6 +33,11 @@ export function stretchOf({
 }
 
 function stillReads({ parts, text }: InlineRun, start: number, end: number): boolean {
+  const [only, ...others] = parts;
+  if (only && others.length === 0) {
+    const { node, start: at, from } = only;
+    if (node.isConnected && node.data.startsWith(text.slice(start, end), from + start - at)) return true;
+  }
   return parts.every(({ node, start: at, from }, index) => {
     const first = Math.max(at, start);
     const last = Math.min(parts[index + 1]?.start ?? text.length, end);

@@ -47,7 +47,9 @@ function askText(draft: Draft, drafts: readonly Draft[], index: number): void {
   for (let at = index - 1; at >= 0 && index - at <= TEXT_REACH; at--) {
     const other = drafts[at];
     if (other?.candidate.run !== run) break;
-    if (!other.counts || !areAlike(nominee, other.candidate.nominee)) continue;
+    // Six or seven characters are no chance beside the same code with its dot.
+    const isSame = nominee.shape === 'long' && isOfOneCategory(other, draft);
+    if (!other.counts || !(isSame || areAlike(nominee, other.candidate.nominee))) continue;
     if (areOneList(text, nominee, other.candidate.nominee)) {
       add(draft, 'in a list with a code', LIST_POINTS);
       return;
@@ -56,7 +58,7 @@ function askText(draft: Draft, drafts: readonly Draft[], index: number): void {
   }
   const isAsked = draft.weighed.reasons.some(({ rule }) => rule === IN_TEXT || rule === OF_CATEGORY);
   if (!nearest || isAsked || MACHINE_TEXT.test(text)) return;
-  const shape = nominee.to ? 'long' : nominee.shape;
+  const shape = nominee.to ? 'short' : nominee.shape;
   if (isOfOneCategory(nearest, draft)) add(draft, OF_CATEGORY, CATEGORY_POINTS[shape]);
   else add(draft, IN_TEXT, TEXT_POINTS[shape]);
 }

@@ -1,6 +1,13 @@
 import { candidatesIn, type PageCandidate } from '../reading/candidates';
 import { Captions } from '../reading/captions';
-import { type Container, containerOf, inStretches, isUnread } from '../reading/inline-runs';
+import {
+  type Container,
+  containerOf,
+  type InlineRun,
+  isSmall,
+  runsIn,
+  stretchesOf,
+} from '../reading/inline-runs';
 import { isInDocument, parentOf } from '../reading/nodes';
 import { isShown } from '../reading/shown';
 import { containersWithCodes } from '../reading/texts';
@@ -16,8 +23,13 @@ import { Unshown } from './unshown';
 
 /** The longest a slice of reading may hold the page's thread, in milliseconds. */
 const SLICE = 4;
-/** Candidates are settled so many at a time, which takes less than a slice. */
-const MOST_AT_ONCE = 400;
+/** Candidates are settled so many at a time, which takes no longer than a slice. */
+const MOST_AT_ONCE = 1_000;
+/**
+ * What is found waits so long for more, in milliseconds: each change of a highlight has Chromium paint all its
+ * ranges anew, which takes 20 ms with 6,000 of them (Chromium 156). The first find of a pass does not wait.
+ */
+const GATHER = 250;
 /** With more changes than this at once the page is read anew. */
 const MOST_PLACES = 400;
 const MOST_RETRIES = 3;
@@ -36,8 +48,10 @@ export class Scanner {
   readonly #unshown = new Unshown((shown) => this.#later(containerOf(shown) ?? shown, false));
   #work: Generator<void> | null = null;
   /** What is being read, and the text that was reached in it. */
-  #reached: { root: Node; text: Text } | null = null;
+  #reached: { root: Node; text: Text | null } | null = null;
   #found: PageCandidate[] = [];
+  /** When candidates were settled last. */
+  #settled = Number.NEGATIVE_INFINITY;
   #cancel: (() => void) | null = null;
   #root: Node | null = null;
   #retries = 0;
@@ -58,7 +72,6 @@ export class Scanner {
     keepMarks(this.marks, signal);
     this.#root = root;
     this.#readRoot(root);
-    this.#roots.findIn(root);
   }
 
   /** The shadow roots that have been found, for looking under the pointer. */
@@ -108,7 +121,7 @@ export class Scanner {
   }
 
   /** What has lost the text that was reached is read again: from there one gets to none of the others. */
-  #keepPlace({ removedNodes }: MutationRecord, { root, text }: { root: Node; text: Text }): void {
+  #keepPlace({ removedNodes }: MutationRecord, { root, text }: { root: Node; text: Text | null }): void {
     for (const node of removedNodes) if (Node.prototype.contains.call(node, text)) this.#later(root);
   }
 
@@ -138,11 +151,16 @@ export class Scanner {
     do isDone = this.#work.next().done === true;
     while (!isDone && this.#found.length < MOST_AT_ONCE && performance.now() < until);
     if (isDone) this.#work = null;
-    const found = this.#found;
-    this.#found = [];
-    if (found.length > 0) void this.#settle(found);
+    const isDue = isDone || this.#found.length >= MOST_AT_ONCE || performance.now() - this.#settled >= GATHER;
+    if (this.#found.length > 0 && isDue) this.#settleFound();
     if (isDone) this.marks.paint();
     if (this.#work || this.#pending.size > 0) this.#whenIdle();
+  }
+
+  #settleFound(): void {
+    this.#settled = performance.now();
+    void this.#settle(this.#found);
+    this.#found = [];
   }
 
   /** The changed places, without those inside another one. */
@@ -164,8 +182,10 @@ export class Scanner {
     for (const [root, isAll] of places) {
       if (isAll) this.#roots.findIn(root);
       const first = root === document.documentElement && isAll ? topOfViewport() : null;
+      const reached: { root: Node; text: Text | null } = { root, text: null };
+      this.#reached = reached;
       const passed = (text: Text) => {
-        this.#reached = { root, text };
+        reached.text = text;
         this.marks.dropIn(text);
       };
       for (const container of containersWithCodes(root, passed, first, unshown, isAll)) {
@@ -177,15 +197,22 @@ export class Scanner {
   }
 
   *#readContainer(container: Container, captions: Captions): Generator<void> {
-    if (isUnread(container)) return;
     if (!isShown(container instanceof ShadowRoot ? container.host : container)) {
       this.#unshown.add(container);
       return;
     }
+    if (isSmall(container)) this.#findIn(container, runsIn(container), captions);
+    else {
+      for (const runs of stretchesOf(container)) {
+        this.#findIn(container, runs, captions);
+        yield;
+      }
+    }
+  }
+
+  #findIn(container: Container, runs: readonly InlineRun[], captions: Captions): void {
     try {
-      yield* inStretches(container, () => {
-        for (const candidate of candidatesIn(container, captions)) this.#found.push(candidate);
-      });
+      for (const candidate of candidatesIn(container, runs, captions)) this.#found.push(candidate);
     } catch (reason) {
       // Whatever a page has in store, the rest of it is read.
       console.error('Dx Lens: a part of this page could not be read', reason);

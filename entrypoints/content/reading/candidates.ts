@@ -5,7 +5,7 @@ import { nominate } from '../../../data/spotting/nominate';
 import { plainColumn } from '../../../data/spotting/plain-columns';
 import { type Caption, type Surroundings, weigh } from '../../../data/spotting/weigh';
 import type { Around, Captions } from './captions';
-import { type Container, type InlineRun, runsIn } from './inline-runs';
+import type { Container, InlineRun } from './inline-runs';
 
 /** A candidate with where it stands in the page. */
 export interface PageCandidate extends Candidate {
@@ -18,13 +18,19 @@ const LONGEST_LABEL = 60;
 
 /**
  * The candidates that stand in a container itself, weighed.
+ * @param runs those of the container, or some of them that follow each other
  * @param all also those that no answer of the release could make count
  */
-export function candidatesIn(container: Container, captions: Captions, all = false): PageCandidate[] {
+export function candidatesIn(
+  container: Container,
+  runs: readonly InlineRun[],
+  captions: Captions,
+  all = false,
+): PageCandidate[] {
   const found: PageCandidate[] = [];
   const around = captions.of(container);
   let label: Caption | null = null;
-  for (const run of runsIn(container)) {
+  for (const run of runs) {
     const { text } = run;
     const nominees = nominate(text);
     if (nominees.length === 0) {

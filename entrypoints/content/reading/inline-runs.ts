@@ -3,7 +3,17 @@
  * it is split over; text of two cells, list items or paragraphs is two.
  */
 import { areApart, readApart } from './apart';
-import { firstChildOf, isElement, isText, nameOf, nextOf, parentOf, typeOf } from './nodes';
+import {
+  childCountOf,
+  firstChildOf,
+  isElement,
+  isText,
+  nameOf,
+  nextOf,
+  parentOf,
+  textOf,
+  typeOf,
+} from './nodes';
 import { isShown } from './shown';
 
 /** What holds a run: text can stand in a shadow root without an element around it. */
@@ -80,55 +90,56 @@ export function boundsRun(node: Node): boolean {
   return !isText(node) && typeOf(node) !== Node.COMMENT_NODE;
 }
 
-/** Whether the text of a container is not page text. */
-export function isUnread(container: Container): boolean {
-  for (let at: Node | null = container; at; at = parentOf(at)) {
-    if (isElement(at) && UNREAD.has(nameOf(at))) return true;
+/**
+ * Whether the text of a container is not page text.
+ * @param known what has been found for the parents of others, in the same pass
+ */
+export function isUnread(container: Container, known = new Map<Node, boolean>()): boolean {
+  if (isElement(container) && UNREAD.has(nameOf(container))) return true;
+  const parent = parentOf(container);
+  if (!parent) return false;
+  let isIn = known.get(parent);
+  if (isIn === undefined) {
+    isIn = isUnread(parent as Container, known);
+    known.set(parent, isIn);
   }
-  return false;
+  return isIn;
 }
 
 /** The runs that stand in a container itself; those of the blocks in it are their own. */
 export function runsIn(container: Container): InlineRun[] {
-  return stretch ?? [...readRuns(container)].filter((run) => run !== null);
+  return [...readRuns(container)].filter((run) => run !== null);
 }
 
 /** A container with more text is read in stretches of about so many characters. */
 const LONGEST_STRETCH = 4_000;
 /** So many nodes are passed between two chances to pause. */
 const STRIDE = 256;
+/** With more children a container may be a huge one. */
+const MANY_CHILDREN = 64;
 
-/** What `runsIn` gives of a container that is being read in stretches. */
-let stretch: InlineRun[] | null = null;
+/** Whether a container has so little text that it can be read in one go: all but a few of any page have. */
+export function isSmall(container: Container): boolean {
+  const first = firstChildOf(container);
+  if (first && !nextOf(first) && isText(first)) return first.data.length < LONGEST_STRETCH;
+  return childCountOf(container) < MANY_CHILDREN && (textOf(container)?.length ?? 0) < LONGEST_STRETCH;
+}
 
-/**
- * Reads a container with a chance to pause after each few thousand characters.
- * @param read calls `runsIn` for this container, which gives the runs of one stretch
- */
-export function* inStretches(container: Container, read: () => void): Generator<void> {
+/** The runs of a container, as many at a time as a few thousand characters have; none at all is a chance to pause. */
+export function* stretchesOf(container: Container): Generator<readonly InlineRun[]> {
   let runs: InlineRun[] = [];
   let length = 0;
-  const readThese = () => {
-    stretch = runs;
-    try {
-      read();
-    } finally {
-      stretch = null;
-      runs = [];
-      length = 0;
-    }
-  };
   for (const run of readRuns(container)) {
-    if (!run) yield;
-    else {
+    if (run) {
       runs.push(run);
       length += run.text.length;
-      if (length < LONGEST_STRETCH) continue;
-      readThese();
-      yield;
     }
+    if (run && length < LONGEST_STRETCH) continue;
+    yield runs;
+    runs = [];
+    length = 0;
   }
-  if (runs.length > 0) readThese();
+  if (runs.length > 0) yield runs;
 }
 
 /** Null is a chance to pause. */
@@ -140,17 +151,15 @@ function* readRuns(container: Container): Generator<InlineRun | null> {
     if (++count % STRIDE === 0) yield null;
     let inner: Node | null = null;
     if (isText(node)) {
-      for (let from = 0; from < node.data.length; ) {
-        const to = endOfStretch(node.data, from);
-        if (
-          run.text.length > 0 &&
-          run.text.length + to - from > LONGEST_STRETCH &&
-          run.mayEnd(node.data, from)
-        ) {
+      const { data } = node;
+      for (let from = 0; from < data.length; ) {
+        const to = endOfStretch(data, from);
+        const { length } = run.text;
+        if (length > 0 && length + to - from > LONGEST_STRETCH && run.mayEnd(data[from])) {
           if (run.text.trim()) yield run;
           run = new RunBuilder(container);
         }
-        run.add(node, from, to);
+        run.add(node, from === 0 && to === data.length ? data : data.slice(from, to), from);
         from = to;
       }
     } else if (isElement(node)) {
@@ -213,7 +222,8 @@ function partAt(parts: readonly RunPart[], offset: number): RunPart {
 }
 
 /** Soft hyphen, zero-width space and joiners, word joiner, byte order mark. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/;
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
 const WORD = /[\p{L}\p{N}.]/u;
 
 class RunBuilder implements InlineRun {
@@ -222,7 +232,8 @@ class RunBuilder implements InlineRun {
   /** The elements that end and begin between the last text and the next one. */
   #left: Element[] = [];
   #entered: Element[] = [];
-  #keeps: { element: Node | null; lines: boolean } = { element: null, lines: false };
+  #asked: Node | null = null;
+  #keeps = false;
 
   constructor(readonly container: Container) {}
 
@@ -235,15 +246,16 @@ class RunBuilder implements InlineRun {
     else this.#left.push(element);
   }
 
-  /** @param to behind the last character */
-  add(node: Text, from: number, to: number): void {
-    const whole = from === 0 && to === node.data.length;
-    let data = whole ? node.data : node.data.slice(from, to);
+  /** @param stretch of the text, from an offset on */
+  add(node: Text, stretch: string, from: number): void {
+    let data = stretch;
     if (/[\n\t\r]/.test(data) && !this.#keepsLines(node)) data = data.replace(/[\n\t\r]/g, ' ');
     let at = 0;
-    for (const { index, 0: unseen } of data.matchAll(UNSEEN)) {
-      this.#take(node, data.slice(at, index), from + at);
-      at = index + unseen.length;
+    if (UNSEEN.test(data)) {
+      for (const { index, 0: unseen } of data.matchAll(ALL_UNSEEN)) {
+        this.#take(node, data.slice(at, index), from + at);
+        at = index + unseen.length;
+      }
     }
     this.#take(node, at === 0 ? data : data.slice(at), from + at);
   }
@@ -253,15 +265,16 @@ class RunBuilder implements InlineRun {
   }
 
   /** Whether no code can go over from the text so far into the next; a text without any blank is cut all the same. */
-  mayEnd(data: string, from: number): boolean {
-    return /\s$/.test(this.text) || /\s/.test(data[from] ?? '') || this.text.length > 2 * LONGEST_STRETCH;
+  mayEnd(next = ''): boolean {
+    return /\s/.test(this.text.slice(-1) + next) || this.text.length > 2 * LONGEST_STRETCH;
   }
 
   #take(node: Text, data: string, from: number): void {
     if (!data) return;
     if (this.#left.length + this.#entered.length > 0) {
-      const isJoined = WORD.test(this.text.slice(-1)) && WORD.test(data.slice(0, 1));
-      if (isJoined && (readApart(this.text, data) || areApart(this.#left, this.#entered))) this.gap();
+      const end = this.text.slice(-2);
+      const isJoined = WORD.test(end.slice(-1)) && WORD.test(data.slice(0, 1));
+      if (isJoined && (readApart(end, data) || areApart(this.#left, this.#entered))) this.gap();
       this.#left = [];
       this.#entered = [];
     }
@@ -271,13 +284,11 @@ class RunBuilder implements InlineRun {
 
   #keepsLines(node: Text): boolean {
     const element = parentOf(node);
-    if (element !== this.#keeps.element) {
-      const lines =
-        element !== null &&
-        isElement(element) &&
-        /^(?:pre|break-spaces)/.test(getComputedStyle(element).whiteSpace);
-      this.#keeps = { element, lines };
+    if (element !== this.#asked) {
+      this.#asked = element;
+      const style = element !== null && isElement(element) ? getComputedStyle(element).whiteSpace : '';
+      this.#keeps = /^(?:pre|break-spaces)/.test(style);
     }
-    return this.#keeps.lines;
+    return this.#keeps;
   }
 }

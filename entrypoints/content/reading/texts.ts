@@ -1,5 +1,5 @@
 import { MAY_HAVE_CODE } from '../../../data/spotting/nominate';
-import { boundsRun, type Container, containerOf } from './inline-runs';
+import { boundsRun, type Container, containerOf, isUnread } from './inline-runs';
 import { isElement, isText, parentOf } from './nodes';
 import { isShown } from './shown';
 
@@ -27,6 +27,7 @@ export function* containersWithCodes(
 ): Generator<Container | null, void> {
   const seen = new Set<Container>();
   const known = new Map<Node, Container | null>();
+  const unread = new Map<Node, boolean>();
   if (isText(root)) {
     passed(root);
     const container = containerOf(root);
@@ -54,7 +55,7 @@ export function* containersWithCodes(
         if (unshown && parent !== container && !isShown(parent as Element)) unshown(parent as Element);
         else if (container && !seen.has(container)) {
           seen.add(container);
-          yield container;
+          if (!isUnread(container, unread)) yield container;
         }
       }
       if (++count % STRIDE === 0) yield null;
