@@ -111,8 +111,8 @@ export async function longPage(texts: number): Promise<MadePage> {
   return { html: page(parts.join('')), texts, characters: 0, hits: count };
 }
 
-/** How many rows the grid has, and how often all of them are filled anew, in milliseconds. */
-export const GRID_ROWS = 50;
+const GRID_ROWS = 50;
+/** How often all rows of the grid are filled anew, in milliseconds. */
 export const GRID_EVERY = 200;
 
 /**

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { pause } from '../../scripts/lib/card';
 import { type Measure, quantile } from './measure';
 import { servePages, withExtension, withoutExtension } from './spotting-browsers';
@@ -87,6 +87,11 @@ async function* dense({ on, off }: Browsers, url: string, made: MadePage): Async
     runs: RUNS,
     limit: 50,
   };
+  for (const part of ['start', 'reading', 'answers', 'other'] as const) {
+    const sum = round(median(ours.map(({ parts }) => parts[part].sum)));
+    const longest = round(Math.max(...ours.map(({ parts }) => parts[part].longest)));
+    yield { name: `spotting.dense.part.${part}`, value: sum, unit: 'ms', runs: RUNS, longest };
+  }
   yield compared('spotting.dense.tasks-over-50-ms', 'tasks', ours, without, ({ tasksOver50 }) => tasksOver50);
   yield compared('spotting.dense.frames', 'frames', ours, without, ({ frames }) => frames);
   yield compared('spotting.dense.rendering', 'ms', ours, without, ({ rendering }) => rendering);
@@ -199,12 +204,20 @@ async function recycled(context: BrowserContext, url: string) {
   return { thread, early, late, marks };
 }
 
-async function memoryOf(session: Awaited<ReturnType<BrowserContext['newCDPSession']>>) {
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
-  const figureOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-  return { heap: figureOf('JSHeapUsedSize'), nodes: figureOf('Nodes') };
+/** The least of some looks, since the garbage of a turn that has just been is not all found by the next collection. */
+async function memoryOf(session: CDPSession) {
+  const looks: { heap: number; nodes: number }[] = [];
+  for (let look = 0; look < 5; look++) {
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const figureOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+    looks.push({ heap: figureOf('JSHeapUsedSize'), nodes: figureOf('Nodes') });
+    await pause(0.7 * GRID_EVERY);
+  }
+  return {
+    heap: Math.min(...looks.map(({ heap }) => heap)),
+    nodes: Math.min(...looks.map(({ nodes }) => nodes)),
+  };
 }
 
 /** Traces a new tab from before its page is loaded until an action is over. */

@@ -12,6 +12,8 @@ export interface MainThread {
   readonly ours: number;
   /** How long ours was at a stretch, one number for each task that it ran in. */
   readonly slices: readonly number[];
+  /** The longest and the sum of the first run, of slices of reading, and of tasks that bring an answer. */
+  readonly parts: Readonly<Record<Part, { readonly sum: number; readonly longest: number }>>;
   /** Frames that were painted anew, and what it took. */
   readonly frames: number;
   readonly rendering: number;
@@ -22,6 +24,8 @@ export interface MainThread {
   /** Seconds from the first run of our script to a moment that the page has marked with `performance.mark`. */
   until(mark: string): number;
 }
+
+type Part = 'start' | 'reading' | 'answers' | 'other';
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8.execute', 'blink.user_timing'];
 const OURS = /^chrome-extension:\/\/\w+\/content-scripts\//;
@@ -93,6 +97,9 @@ export class Trace {
       }
     }
     const slices: number[] = [];
+    const parts = Object.fromEntries(
+      ['start', 'reading', 'answers', 'other'].map((part) => [part, { sum: 0, longest: 0 }]),
+    ) as Record<Part, { sum: number; longest: number }>;
     let [frames, rendering, busy, tasksOver50, longestTask] = [0, 0, 0, 0, 0];
     for (const { event, inner } of tasks) {
       const time = timeOf(event);
@@ -109,11 +116,16 @@ export class Trace {
       const our = calls.filter(({ args }) => this.scripts.test(args.data?.url ?? ''));
       if (our.length === 0) continue;
       first = Math.min(first, our[0]?.ts ?? first);
-      slices.push(our.length === calls.length ? time : our.reduce((sum, call) => sum + timeOf(call), 0));
+      const slice = our.length === calls.length ? time : our.reduce((sum, call) => sum + timeOf(call), 0);
+      slices.push(slice);
+      const part = parts[partOf(event, our)];
+      part.sum += slice;
+      part.longest = Math.max(part.longest, slice);
     }
     return {
       ours: slices.reduce((sum, slice) => sum + slice, 0),
       slices,
+      parts,
       frames,
       rendering,
       busy,
@@ -135,6 +147,13 @@ export class Trace {
       .filter(({ pid, tid }) => `${pid} ${tid}` === thread)
       .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   }
+}
+
+/** By the place in Chromium that has posted the task: `scheduler.postTask` is a DOM task, an answer comes by mojo. */
+function partOf({ args }: TraceEvent, our: readonly TraceEvent[]): Part {
+  if (our.some(({ name }) => name === 'EvaluateScript')) return 'start';
+  if (args.src_func === 'Accept') return 'answers';
+  return args.src_func?.includes('DOMTask') ? 'reading' : 'other';
 }
 
 function timeOf({ tdur, dur }: TraceEvent): number {
