@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../messages';
 import { isOff, switchSite } from '../settings';
+import { siteOfTab } from '../site-of-tab';
 import { useSettings } from '../use-settings';
 
 /** Switches the marks off and on for the site of the tab that the popup belongs to. */
@@ -34,16 +34,13 @@ export function SiteSwitch() {
   );
 }
 
-/**
- * Empty where no site can be switched off: on pages without a reader, and on local files. The reader tells it, since
- * without a further permission the browser does not tell which page a tab is at.
- */
+/** Empty where no site can be switched off: on pages without a reader, and on local files. */
 function useSiteOfTab(): string {
   const [site, setSite] = useState('');
   useEffect(() => {
     const ask = async () => {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-      if (tab?.id !== undefined) setSite(await sendMessage('site', undefined, { tabId: tab.id, frameId: 0 }));
+      if (tab?.id !== undefined) setSite(await siteOfTab(tab.id));
     };
     ask().catch((reason) => console.info('Dx Lens: this page has no reader', reason));
   }, []);

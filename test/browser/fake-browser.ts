@@ -27,5 +27,8 @@ export const browser = {
       },
     },
   },
-  tabs: { query: async (): Promise<{ id: number; index: number; lastAccessed: number }[]> => [] },
+  tabs: {
+    query: async (): Promise<{ id: number; index: number; lastAccessed: number }[]> => [],
+    onActivated: { addListener: () => undefined, removeListener: () => undefined },
+  },
 };

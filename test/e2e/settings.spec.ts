@@ -163,13 +163,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(options.getByRole('rowheader', { name: 'M43.2', exact: true }).first()).toBeVisible();
     await options.getByText('All rules').click();
     await expectNoFaults(options);
-    await options.screenshot({ path: `test-results/options-${colorScheme}.png`, fullPage: true });
     await options.close();
 
     const popup = await popupFor(page, context, extensionId);
     await popup.emulateMedia({ colorScheme });
     await expectNoFaults(popup);
-    await popup.screenshot({ path: `test-results/popup-${colorScheme}.png` });
     await popup.close();
   });
 }

@@ -41,7 +41,7 @@ export function ExplainPanel() {
           </button>
         </p>
       ) : (
-        <p>No page that Dx Lens reads is open in this window.</p>
+        <p>No page that Dx Lens reads is open.</p>
       )}
       {isTabOff && <p>Dx Lens is switched off on {tab.site}, so it has read nothing there.</p>}
       <p role="status">{statusOf(explanation)}</p>

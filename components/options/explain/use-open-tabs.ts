@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../../messages';
+import { siteOfTab } from '../../site-of-tab';
 
-/** A tab of this window with a reader in it. */
+/** A tab with a reader in it. */
 export interface OpenTab {
   readonly id: number;
-  /** Its place in the window, from 1. */
+  /** Its place in its window, from 1. */
   readonly place: number;
   /** Host name; empty for a local file. */
   readonly site: string;
@@ -13,7 +13,10 @@ export interface OpenTab {
   readonly lastUsed: number;
 }
 
-/** The tabs of this window that answer, the last used first; looked for anew whenever this page comes to the front. */
+/** How long tabs may take to answer before those that have are shown, in milliseconds. */
+const ANSWER_WITHIN = 200;
+
+/** The open tabs that answer, the last used first; looked for anew whenever a tab comes to the front, as this one. */
 export function useOpenTabs(): readonly OpenTab[] {
   const [tabs, setTabs] = useState<readonly OpenTab[]>([]);
   useEffect(() => {
@@ -21,29 +24,29 @@ export function useOpenTabs(): readonly OpenTab[] {
     const look = async () => {
       const current = ++round;
       const found: OpenTab[] = [];
-      const open = await browser.tabs.query({ currentWindow: true });
-      if (current === round) setTabs([]);
-      // Not all at once: a tab that the browser has frozen may never answer.
-      for (const { id, index, lastAccessed = 0 } of open) {
+      let isShown = false;
+      const show = () => {
+        isShown = true;
+        if (current === round) setTabs([...found].sort((a, b) => b.lastUsed - a.lastUsed));
+      };
+      // Not all together: a tab that the browser has frozen may never answer.
+      for (const { id, index, lastAccessed = 0 } of await browser.tabs.query({})) {
         if (id === undefined) continue;
-        sendMessage('site', undefined, { tabId: id, frameId: 0 }).then(
+        siteOfTab(id).then(
           (site) => {
             found.push({ id, place: index + 1, site, lastUsed: lastAccessed });
-            found.sort((a, b) => b.lastUsed - a.lastUsed);
-            if (current === round) setTabs([...found]);
+            if (isShown) show();
           },
           () => undefined,
         );
       }
+      setTimeout(show, ANSWER_WITHIN);
     };
-    const lookWhenShown = () => {
-      if (document.visibilityState === 'visible') void look();
-    };
-    lookWhenShown();
-    document.addEventListener('visibilitychange', lookWhenShown);
+    void look();
+    browser.tabs.onActivated.addListener(look);
     return () => {
       round = -1;
-      document.removeEventListener('visibilitychange', lookWhenShown);
+      browser.tabs.onActivated.removeListener(look);
     };
   }, []);
   return tabs;

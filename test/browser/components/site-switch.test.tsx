@@ -46,6 +46,7 @@ it('shows what was set elsewhere', async () => {
 it.each([
   ['no reader answers', () => Promise.reject(new Error('No response'))],
   ['the tab is at a local file', () => Promise.resolve('')],
+  ['something else than a host name comes from the page', () => Promise.resolve('your bank <b>')],
 ])('is not there where %s', async (_, answer) => {
   vi.mocked(sendMessage).mockImplementation(answer as typeof sendMessage);
   showSwitch();
