@@ -3,6 +3,7 @@ import type { Verdict } from '../../../data/lookup/answer';
 import { Decider, type Release } from '../../../entrypoints/content/marking/decider';
 import { candidatesIn, type PageCandidate } from '../../../entrypoints/content/reading/candidates';
 import { Captions } from '../../../entrypoints/content/reading/captions';
+import { runsIn } from '../../../entrypoints/content/reading/inline-runs';
 import { containersWithCodes } from '../../../entrypoints/content/reading/texts';
 import { show } from '../page';
 
@@ -42,7 +43,7 @@ function candidatesOf(html: string): PageCandidate[] {
   const captions = new Captions();
   return [...containersWithCodes(show(html), () => undefined)]
     .filter((container) => container !== null)
-    .flatMap((container) => candidatesIn(container, captions, true));
+    .flatMap((container) => candidatesIn(container, runsIn(container), captions, true));
 }
 
 /** The codes of a page that count. */

@@ -3,10 +3,10 @@ import {
   type Container,
   containerOf,
   type InlineRun,
-  inStretches,
   isUnread,
   runsIn,
   spanOf,
+  stretchesOf,
 } from '../../../entrypoints/content/reading/inline-runs';
 import { isShown } from '../../../entrypoints/content/reading/shown';
 import { show, textOf, the } from '../page';
@@ -182,9 +182,7 @@ describe('a container with very much text', () => {
     ['in many elements', `<pre>${'<span>E11</span><span>.9</span> is a code\n'.repeat(5_000)}</pre>`],
   ])('is read in stretches %s, none of which cuts a code or a line', (_, html) => {
     const container = show(html).firstElementChild as Element;
-    const stretches: InlineRun[][] = [];
-    const steps = inStretches(container, () => stretches.push(runsIn(container)));
-    while (!steps.next().done);
+    const stretches = [...stretchesOf(container)];
     expect(stretches.length).toBeGreaterThan(5);
     const texts = stretches.flat().map(({ text }) => text);
     expect(texts.join('')).toBe(container.textContent);

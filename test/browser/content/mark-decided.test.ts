@@ -4,6 +4,7 @@ import { markDecided } from '../../../entrypoints/content/marking/mark-decided';
 import { Marks } from '../../../entrypoints/content/marking/marks';
 import { candidatesIn } from '../../../entrypoints/content/reading/candidates';
 import { Captions } from '../../../entrypoints/content/reading/captions';
+import { runsIn } from '../../../entrypoints/content/reading/inline-runs';
 import { containersWithCodes } from '../../../entrypoints/content/reading/texts';
 import { painted, show, textOf, the } from '../page';
 import { release } from '../release';
@@ -18,7 +19,9 @@ afterEach(() => marks.clear());
 async function decide(html: string): Promise<Decided[]> {
   const captions = new Captions();
   const containers = [...containersWithCodes(show(html), () => undefined)].filter((one) => one !== null);
-  return new Decider(release).decide(containers.flatMap((container) => candidatesIn(container, captions)));
+  return new Decider(release).decide(
+    containers.flatMap((container) => candidatesIn(container, runsIn(container), captions)),
+  );
 }
 
 /** The marks of a page: their texts, what is looked up for them, and their verdicts. */

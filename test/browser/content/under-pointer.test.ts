@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { Marks } from '../../../entrypoints/content/marking/marks';
 import { candidatesIn } from '../../../entrypoints/content/reading/candidates';
 import { Captions } from '../../../entrypoints/content/reading/captions';
-import { spanOf } from '../../../entrypoints/content/reading/inline-runs';
+import { runsIn, spanOf } from '../../../entrypoints/content/reading/inline-runs';
 import { queryOf } from '../../../entrypoints/content/reading/query';
 import { containersWithCodes } from '../../../entrypoints/content/reading/texts';
 import { elementAt, type Spot, spotAt } from '../../../entrypoints/content/reading/under-pointer';
@@ -23,7 +23,9 @@ function showMarked(html: string): void {
 
 function mark(root: Node): void {
   for (const container of containersWithCodes(root, () => undefined)) {
-    for (const { run, nominee } of container ? candidatesIn(container, new Captions()) : []) {
+    for (const { run, nominee } of container
+      ? candidatesIn(container, runsIn(container), new Captions())
+      : []) {
       const range = spanOf(run, nominee.start, nominee.end);
       marks.add({ query: queryOf(nominee), verdict: 'billable', range });
     }
