@@ -78,6 +78,26 @@ describe('a busy page', () => {
     await expect.poll(billable, { timeout: 2_000 }).toEqual(['E11.9']);
   });
 
+  it('whose form has a field for each name that a DOM property has is read around it', async () => {
+    const names = new Set<string>();
+    for (let of = HTMLFormElement.prototype; of !== Object.prototype; of = Object.getPrototypeOf(of)) {
+      for (const name of Object.getOwnPropertyNames(of)) names.add(name);
+    }
+    const fields = [...names].map((name) => `<input name="${name}">`).join('');
+    expect(names.size).toBeGreaterThan(200);
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const form = `<section><form><p>no code</p>${fields}</form></section>`;
+    scanner.start(show(`has E11.9 today${form}<p>has I50.22</p><div hidden>${form}<p>E11.9</p></div>`));
+    await expect.poll(billable).toEqual(['E11.9', 'I50.22']);
+    the('div').hidden = false;
+    await expect.poll(billable).toEqual(['E11.9', 'I50.22', 'E11.9']);
+    for (const section of document.querySelectorAll('section')) section.insertAdjacentHTML('beforeend', form);
+    await settle();
+    for (const section of document.querySelectorAll('section')) section.replaceChildren();
+    await settle();
+    expect(billable()).toEqual(['E11.9', 'I50.22', 'E11.9']);
+  });
+
   it('whose form has fields with the names of DOM properties is read to its end', async () => {
     const names = [
       'parentNode',
