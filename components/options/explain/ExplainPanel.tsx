@@ -54,7 +54,7 @@ export function ExplainPanel() {
 }
 
 function nameOf(tab: OpenTab, tabs: readonly OpenTab[]): string {
-  const name = tab.site || 'Local file';
+  const name = tab.site || 'Local file or blank page';
   const isOne = tabs.every(({ id, site }) => id === tab.id || site !== tab.site);
   const last = tab === tabs[0] ? ', last used' : '';
   return isOne ? `${name}${last}` : `${name}, tab ${tab.place}${last}`;

@@ -7,7 +7,7 @@ export interface OpenTab {
   readonly id: number;
   /** Its place in its window, from 1. */
   readonly place: number;
-  /** Host name; empty for a local file. */
+  /** Host name; empty for a local file or a blank page. */
   readonly site: string;
   /** When it was last in front, as the browser tells it. */
   readonly lastUsed: number;

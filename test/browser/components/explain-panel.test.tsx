@@ -79,7 +79,7 @@ describe('the choice of a page', () => {
     const names = page.getByRole('option').elements();
     expect(names.map(({ textContent }) => textContent)).toEqual([
       'new.example, tab 2, last used',
-      'Local file',
+      'Local file or blank page',
       'new.example, tab 4',
       'old.example',
     ]);
