@@ -23,7 +23,7 @@ const TEXT_TYPES = new Set(['text', 'search']);
  * @param offsetAt gives the offset of the value's character at the pointer
  */
 export function codeInField(element: Element, offsetAt: () => number | null): FieldCode | null {
-  const value = valueOf(element);
+  const value = valueIn(element);
   if (value === null) return null;
   const nominees = nominate(value);
   if (nominees.length === 0) return null;
@@ -40,7 +40,7 @@ export function codeInField(element: Element, offsetAt: () => number | null): Fi
   return { query: queryOf(hit), isLabelled: name?.sense === 'system' || name?.sense === 'diagnosis' };
 }
 
-function valueOf(element: Element): string | null {
+function valueIn(element: Element): string | null {
   if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? null;
   if (element instanceof HTMLOptionElement) return element.text;
   if (element instanceof HTMLTextAreaElement) return element.value;
