@@ -84,6 +84,7 @@ function rangeFrom(text: string, start: number, spelling: string, code: Code): N
   if (!whole && (isApart || code.length > (suffix ? 7 : 3))) return null;
   const last = whole ?? `${suffix ? code.slice(0, 3) : code[0]}${suffix ?? digits}`;
   const to = parseCode(last);
+  if (isLower(last) !== isLower(spelling)) return null;
   if (!to || to <= code || (isApart && !isOneRange(code, to))) return null;
   const end = TO.lastIndex;
   GOES_ON.lastIndex = end;

@@ -194,7 +194,12 @@ export const QUIRKS: readonly Quirk[] = [
     itself: /^[LHVCSQTA]\d/i,
     before: /\b[MLHVCSQTA]\s?-?\d+(?:\.\d+)?[\s,]+-?\d+(?:\.\d+)?\s*$/i,
   },
-  { name: 'machine command', example: 'G10.1 X20 Y30', itself: /^[GMT]/i, after: /^\s+[XYZIJKFS]-?\d/ },
+  {
+    name: 'machine command',
+    example: 'G10.1 X20 Y30',
+    itself: /^[GMT]/i, // Codes in a row stand for themselves: "G47.33 Z99.89".
+    after: /^\s+X-?[\d.]+\s+[YZ]-?[\d.]+/,
+  },
   {
     name: 'value with a unit',
     example: 'F18 mL, T37.2 °C',

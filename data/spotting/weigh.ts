@@ -87,7 +87,7 @@ export function weigh(
   const before = behind?.isField ? null : cueBefore(text, nominee, cues);
   if (before) sayCue(before.position, before.cue);
   const isLabelled = before?.position === 'before';
-  if (!isLabelled && isLikeHcpcs(nominee) && isProcedureNear(nominee, cues)) {
+  if (!isLabelled && !behind && isLikeHcpcs(nominee) && isProcedureNear(nominee, cues)) {
     say('procedure spoken of close by', HCPCS_NEAR_POINTS);
   }
   if (behind) sayCue('behind', behind.cue);
