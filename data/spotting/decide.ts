@@ -32,7 +32,7 @@ export function withReason(weighed: Weighed, ...reasons: readonly Reason[]): Wei
 
 /** What stands between the codes of a list: marks, "and", and other codes. */
 const LIST_GAP =
-  /^(?:[ \t\n,;/&+*†()[\]"'–•›»→×✕>-]|(?:and|or|vs|versus|not|plus|und|oder|y|et|e|with)(?!\p{L})\.?|[A-Z](?:\d[0-9A-Z]|[A-Z]\d)(?:\.?[0-9A-Zx]{1,4})?(?![\p{L}\p{N}]))*$/u;
+  /^(?:[ \t\n,;/&+*†()[\]"'–•›»→×✕>-]|(?:and|or|vs|versus|not|plus|und|oder|y|et|e|with)(?![A-Za-zÀ-ɏ])\.?|[A-Z](?:\d[0-9A-Z]|[A-Z]\d)(?:\.?[0-9A-Zx]{1,4})?(?![A-Za-zÀ-ɏ0-9]))*$/;
 
 /** Whether its surroundings show it to be something else, so that no neighbour makes it a code. */
 export function isQuirk({ reasons }: Weighed): boolean {

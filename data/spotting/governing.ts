@@ -3,14 +3,14 @@ import type { Nominee } from './nominate';
 
 /** Marks, numbers, codes, and words that stand between a label and its code. */
 const FILLING =
-  /^(?:[\s:;,=#|"'‘’“”()[\]{}<>/&+*†•·…›»→‹«×✕^_–—-]|(?<![\p{L})]|\p{L}\d)\.|(?:codes?|cd|code\(s\)|description|nos?|nr|number|num|is|are|was|were|of|as|for|with|and|or|vs|versus|not|plus|to|by|y|und|oder|et|e|list|the|billed|coded|assigned|version|value|display|primary|prim|secondary|sec|principal|admitting|working|final|main|required|optional|pointers?|class(?:es)?|groups?|coding|like|in|eq|equals|seq(?:uence)?|text|type|ranges?|m?cc|poa|s|es|CM|\p{L})(?![\p{L}\p{N}])|(?=\p{L}{0,3}\d)[\p{L}\p{N}.]{1,9}(?![\p{L}\p{N}]))*$/iu;
-const RIGHT_BEFORE = /^[\s.#(]*(?:(?:nos?|nr|number|from|to|is|at|of)(?!\p{L}))?[\s.#(]*$/iu;
+  /^(?:[\s:;,=#|"'‘’“”()[\]{}<>/&+*†•·…›»→‹«×✕^_–—-]|(?<![A-Za-zÀ-ɏ)]|[A-Za-zÀ-ɏ]\d)\.|(?:codes?|cd|code\(s\)|description|nos?|nr|number|num|is|are|was|were|of|as|for|with|and|or|vs|versus|not|plus|to|by|y|und|oder|et|e|list|the|billed|coded|assigned|version|value|display|primary|prim|secondary|sec|principal|admitting|working|final|main|required|optional|pointers?|class(?:es)?|groups?|coding|like|in|eq|equals|seq(?:uence)?|text|type|ranges?|m?cc|poa|s|es|CM|[A-Za-zÀ-ɏ])(?![A-Za-zÀ-ɏ0-9])|(?=[A-Za-zÀ-ɏ]{0,3}\d)[A-Za-zÀ-ɏ0-9.]{1,9}(?![A-Za-zÀ-ɏ0-9]))*$/i;
+const RIGHT_BEFORE = /^[\s.#(]*(?:(?:nos?|nr|number|from|to|is|at|of)(?![A-Za-zÀ-ɏ]))?[\s.#(]*$/i;
 /** What makes words a label: "Dx:", "Diagnosis (3) -". */
 const LABEL_END = /^\s*(?:codes?|list|\(s\)|\d{1,2}|#\s?\d+|\([^)]{0,12}\)|[A-L])?\s*[:=–—]/i;
-const SENTENCE_END = /(?<!(?:^|\s)1?\d|\s\p{L})[.!?]\s+\p{Lu}\p{Ll}|\s[·•]\s|\n\s*\n/u;
+const SENTENCE_END = /(?<!(?:^|\s)1?\d|\s[A-Za-zÀ-ɏ])[.!?]\s+[A-ZÀ-Þ][a-zß-ɏ]|\s[·•]\s|\n\s*\n/;
 /** A label without a cue: what follows it is none of the label before it. */
 const OTHER_LABEL =
-  /[;.,\n)]\s*\p{Lu}[\p{L} /&]{1,30}:(?!\S)|\n[\p{L}_]+\s*=|(?<=\S.*)[\p{L}_]{2,}\s?[:=]\s*["'(]*$/u;
+  /[;.,\n)]\s*[A-ZÀ-Þ][A-Za-zÀ-ɏ /&]{1,30}:(?!\S)|\n[A-Za-zÀ-ɏ_]+\s*=|(?<=\S.*)[A-Za-zÀ-ɏ_]{2,}\s?[:=]\s*["'(]*$/;
 /** "Diag. I10": the dot of an abbreviation, where a longer word ends a sentence. */
 const LONGEST_ABBREVIATION = 5;
 /** How far back a label reaches, in characters. */

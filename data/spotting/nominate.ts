@@ -28,19 +28,19 @@ export const MAY_HAVE_CODE =
 /** The second and the third character can be letters (QA0, C4A), but not both. */
 const CODE = String.raw`[A-Za-z](?:\d[0-9A-Za-z]|[A-Za-z]\d)(?:\.?[0-9A-Za-z]{1,4})?`;
 /** No part of a longer word, number, version or host name. */
-const ENDS = String.raw`(?![\p{L}\p{N}_])(?!\.[\p{L}\p{N}])`;
-const NOMINEE = new RegExp(String.raw`(?<![\p{L}\p{N}_])${CODE}${ENDS}`, 'gu');
+const ENDS = String.raw`(?![A-Za-z0-9À-ɏ_])(?!\.[A-Za-z0-9À-ɏ])`;
+const NOMINEE = new RegExp(String.raw`(?<![A-Za-z0-9À-ɏ_])${CODE}${ENDS}`, 'g');
 const DASH = '[-‐‑–—−]';
 /** The dash of a prefix: nothing of a word follows it. */
-const PREFIX_DASH = /\.?[-‐‑–](?![\p{L}\p{N}_-]|\.[\p{L}\p{N}])/uy;
+const PREFIX_DASH = /\.?[-‐‑–](?![A-Za-z0-9À-ɏ_-]|\.[A-Za-z0-9À-ɏ])/y;
 /** What joins the ends of a range, and its last code: whole, or only what differs (`F10.1-.9`, `I20-25`). */
 const TO = new RegExp(
   String.raw`(?:\.?-)?(\s*${DASH}\s*|\s+(?:to|through|thru|bis|hasta|à)\s+)(?:(${CODE})|\.([0-9A-Za-z]{1,4})|(\d\d))${ENDS}`,
-  'uy',
+  'y',
 );
 /** Whether a third code stands before or behind in the same way: then it is a list. */
-const GOES_ON = new RegExp(String.raw`\s*${DASH}\s*${CODE}${ENDS}`, 'uy');
-const CAME_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${CODE}${DASH}$`, 'u');
+const GOES_ON = new RegExp(String.raw`\s*${DASH}\s*${CODE}${ENDS}`, 'y');
+const CAME_BEFORE = new RegExp(String.raw`(?<![A-Za-z0-9À-ɏ])${CODE}${DASH}$`);
 
 /** Finds all that has the shape of a code, in the order of the text, without overlaps. */
 export function nominate(text: string): Nominee[] {

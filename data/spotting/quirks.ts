@@ -6,6 +6,8 @@ export interface Quirk {
   readonly example: string;
   /** Which shapes it is about; all if not given. */
   readonly dotted?: boolean;
+  /** It sees only what touches the candidate on this side; most candidates have a blank or a bracket there. */
+  readonly touching?: 'before' | 'after';
   /** Tested on the candidate itself, on the characters before it and behind it (`REACH` each): all that are given must match. */
   readonly itself?: RegExp;
   readonly before?: RegExp;
@@ -60,6 +62,7 @@ export const QUIRKS: readonly Quirk[] = [
   },
   {
     name: 'ICD-O morphology',
+    touching: 'after',
     example: 'M8500/3',
     dotted: false,
     itself: /^M\d{4}$/,
@@ -76,6 +79,7 @@ export const QUIRKS: readonly Quirk[] = [
   // HL7 and EDI.
   {
     name: 'coding system of an HL7 element',
+    touching: 'before',
     example: 'K80.00^Cholelithiasis^I10',
     dotted: false,
     itself: /^I10C?$/,
@@ -83,6 +87,7 @@ export const QUIRKS: readonly Quirk[] = [
   },
   {
     name: 'coding method of an HL7 segment',
+    touching: 'before',
     example: 'DG1|1|I10|E11.9',
     dotted: false,
     itself: /^I10C?$/,
@@ -90,6 +95,7 @@ export const QUIRKS: readonly Quirk[] = [
   },
   {
     name: 'HL7 trigger event',
+    touching: 'before',
     example: 'ORU^R01',
     dotted: false,
     before: /\b[A-Z]{3}(?:\^|_)$/,
@@ -104,29 +110,34 @@ export const QUIRKS: readonly Quirk[] = [
   // Parts of longer names.
   {
     name: 'part of a web or file address',
+    touching: 'before',
     example: 'https://example.org/v/E11.9/x.js',
     before: /(?:\b[a-z]+:\/\/|\bwww\.|\B\/[\w.-]+\/|[\w-]+@|\\)[^\s|"'<>,;]*$|(?:^|\s)[/\\]$/i,
   },
   {
     name: 'part of a file address',
+    touching: 'after',
     example: 'E11/readme.txt',
     dotted: false,
-    after: /^(?:[\w.-]*[/\\][\w.-]+)+\.\p{L}{2,4}\b|^@/u,
+    after: /^(?:[\w.-]*[/\\][\w.-]+)+\.[A-Za-zÀ-ɏ]{2,4}\b|^@/,
   },
   {
     name: 'behind a hyphen of a name',
+    touching: 'before',
     example: 'HLA-B27, DX-1140, FW-R10.2',
-    before: /[\p{L}\p{N}][-‐‑]$/u,
+    before: /[A-Za-zÀ-ɏ0-9][-‐‑]$/,
   },
   {
     name: 'before a hyphen of a name',
+    touching: 'after',
     example: 'E11-2234, C50-beta',
     dotted: false,
     // Whether a diagnosis was present on admission is printed behind it: "A419-Y".
-    after: /^[-‐‑](?![YNUW1](?![\p{L}\p{N}]))[\p{L}\p{N}]/u,
+    after: /^[-‐‑](?![YNUW1](?![A-Za-zÀ-ɏ0-9]))[A-Za-zÀ-ɏ0-9]/,
   },
   {
     name: 'numbered variant of a dotted name',
+    touching: 'after',
     example: 'C50.9-beta, R10.2-rc1',
     dotted: true,
     after:
@@ -149,37 +160,41 @@ export const QUIRKS: readonly Quirk[] = [
   },
   {
     name: 'behind a number sign',
+    touching: 'before',
     example: '#E11900, PR #M10-22',
     dotted: false,
-    before: /(?<![\p{L}\p{N}])#$/u,
+    before: /(?<![A-Za-zÀ-ɏ0-9])#$/,
   },
-  { name: 'percent-encoded character', example: '%E119', dotted: false, before: /%$/ },
+  { name: 'percent-encoded character', touching: 'before', example: '%E119', dotted: false, before: /%$/ },
   {
     name: 'stretch of base64',
+    touching: 'before',
     example: 'aGVsbG8x+/E119/aGk=',
     dotted: false,
     before: /(?=[^\s]*\d)(?=[^\s]*[a-z])[A-Za-z0-9+/]{6,}[+/]$/,
   },
   {
     name: 'beginning of base64',
+    touching: 'after',
     example: 'E119/aGVsbG8x+Zm8=',
     dotted: false,
     after: /^[+/=](?=[A-Za-z+/]*\d)(?=[A-Z0-9+/]*[a-z])[A-Za-z0-9+/]{8,}/,
   },
   {
     name: 'behind a word and a slash',
+    touching: 'before',
     example: 'Encounter/E10',
     dotted: false,
-    before: /\b\p{Lu}\p{Ll}+\/$/u,
+    before: /\b[A-ZÀ-Þ][a-zß-ɏ]+\/$/,
   },
-  { name: 'behind a tilde', example: 'libfoo 1.2~N18.6', before: /[\p{L}\p{N}]~$/u },
+  { name: 'behind a tilde', touching: 'before', example: 'libfoo 1.2~N18.6', before: /[A-Za-zÀ-ɏ0-9]~$/ },
   {
     name: 'citation',
     example: 'Spine 2020;45:S10-S14',
     dotted: false,
     before: /;\s?\d+:$|\b(?:pp?|pages?|vol|no)\.?\s*\d+\s*\($/i,
   },
-  { name: 'time', example: 'T14:30', dotted: false, after: /^:\d\d/ },
+  { name: 'time', touching: 'after', example: 'T14:30', dotted: false, after: /^:\d\d/ },
   { name: 'postcode', example: 'S10 2TN', dotted: false, itself: /^[A-Z]\d\d$/, after: /^\s\d[A-Z]{2}\b/ },
   // Numbers and drawings.
   {
@@ -204,7 +219,7 @@ export const QUIRKS: readonly Quirk[] = [
     name: 'value with a unit',
     example: 'F18 mL, T37.2 °C',
     after:
-      /^\s*(?:°|mg|mcg|µg|mL|kg|cm|mm|GB|MB|[kMG]?Hz|rpm|bar|psi|hPa|nm|ms|mAs?|kV|MBq|mCi|Gy|cGy|Ω|k?Pa)(?![\p{L}\p{N}])/u,
+      /^\s*(?:°|mg|mcg|µg|mL|kg|cm|mm|GB|MB|[kMG]?Hz|rpm|bar|psi|hPa|nm|ms|mAs?|kV|MBq|mCi|Gy|cGy|Ω|k?Pa)(?![A-Za-zÀ-ɏ0-9])/,
   },
   {
     name: 'hours between doses',
@@ -226,7 +241,7 @@ export const QUIRKS: readonly Quirk[] = [
     dotted: false,
     itself: /^(?:F18|C11|C14|I12[345]|I131|N13|O15|P32|Y90|Sr89)$/i,
     after:
-      /^\s*[-]?\s*(?:\d+(?:\.\d+)?\s*)?(?:\p{L}*-?(?:PET|FDG|scan|uptake|therap|ablation|label|radio|choline|PiB|dose|mCi|MBq|seed|tracer|isotope|treatment|sodium|iobenguane|MIBG|tositumomab|albumin|ammonia|microsphere|methionine|acetate|fluor|florbeta|DOTA|PSMA))/iu,
+      /^\s*[-]?\s*(?:\d+(?:\.\d+)?\s*)?(?:[A-Za-zÀ-ɏ]*-?(?:PET|FDG|scan|uptake|therap|ablation|label|radio|choline|PiB|dose|mCi|MBq|seed|tracer|isotope|treatment|sodium|iobenguane|MIBG|tositumomab|albumin|ammonia|microsphere|methionine|acetate|fluor|florbeta|DOTA|PSMA))/i,
   },
   {
     name: 'age',
@@ -248,9 +263,10 @@ export function quirkOf(text: string, { start, end, shape }: Nominee): Quirk | n
   const itself = text.slice(start, end);
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
-  const isAlone = before === '' && after === '';
+  const isFreeBefore = FREE_BEFORE.test(before);
+  const isFreeAfter = FREE_AFTER.test(after);
   for (const quirk of shape === 'dotted' ? OF_DOTTED : OF_UNDOTTED) {
-    if (isAlone && (quirk.before || quirk.after)) continue;
+    if (quirk.touching === 'before' ? isFreeBefore : quirk.touching === 'after' && isFreeAfter) continue;
     if (quirk.itself && !quirk.itself.test(itself)) continue;
     if (quirk.before && !quirk.before.test(before)) continue;
     if (quirk.after && !quirk.after.test(after)) continue;
@@ -258,3 +274,6 @@ export function quirkOf(text: string, { start, end, shape }: Nominee): Quirk | n
   }
   return null;
 }
+
+const FREE_BEFORE = /(?:^|[\s(["'“])$/;
+const FREE_AFTER = /^(?:$|[\s)\],;."'”])/;

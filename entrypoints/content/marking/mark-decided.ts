@@ -3,15 +3,19 @@ import { queryOf } from '../reading/query';
 import type { Decided } from './decider';
 import type { Mark, Marks } from './marks';
 
-/** Marks what counts, where the page still reads so: it may have changed while the background answered. */
+/** Marks what counts (it is painted later), where the page still reads so: it may have changed while the background answered. */
 export function markDecided(marks: Marks, decided: readonly Decided[]): void {
   for (const one of decided) {
     if (!one.counts) continue;
     const { run } = one.candidate;
-    const { start, end, ...mark } = stretchOf(one);
-    if (stillReads(run, start, end)) marks.add({ ...mark, range: spanOf(run, start, end) });
+    const { query, verdict, start, end } = stretchOf(one);
+    if (!stillReads(run, start, end)) continue;
+    const range = spanOf(run, start, end);
+    const isSplit = range.startContainer !== range.endContainer;
+    marks.add(
+      isSplit ? { query, verdict, range, between: textsBetween(run, range) } : { query, verdict, range },
+    );
   }
-  marks.paint();
 }
 
 /** What to mark of a candidate. A range, and a prefix with its dash, are one mark with the look of a header. */
@@ -24,7 +28,7 @@ export function stretchOf({
   if (to) return { query: queryOf(nominee), verdict: 'header', start, end };
   if (dashEnd === undefined) return { query: queryOf(nominee), verdict, start, end };
   const hasMore = verdict === 'header' || verdict === 'incomplete';
-  if (hasMore || text[dashEnd - 2] === '.' || !/^\s+\p{L}/u.test(text.slice(dashEnd, dashEnd + 8))) {
+  if (hasMore || text[dashEnd - 2] === '.' || !/^\s+[A-Za-zÀ-ɏ]/.test(text.slice(dashEnd, dashEnd + 8))) {
     return { query: queryOf(nominee), verdict: hasMore ? 'header' : verdict, start, end: dashEnd };
   }
   // "I10- Hypertension": the dash of a sentence.
@@ -46,4 +50,10 @@ function stillReads({ parts, text }: InlineRun, start: number, end: number): boo
     const now = node.data.slice(from + first - at, from + last - at).replace(/\s/g, '');
     return node.isConnected && now === text.slice(first, last).replace(/\s/g, '');
   });
+}
+
+function textsBetween({ parts }: InlineRun, { startContainer, endContainer }: StaticRange): Node[] {
+  const nodes = parts.map(({ node }): Node => node);
+  const inner = nodes.slice(nodes.lastIndexOf(startContainer) + 1, nodes.indexOf(endContainer));
+  return [...new Set(inner)];
 }

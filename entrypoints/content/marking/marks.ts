@@ -8,6 +8,8 @@ export interface Mark {
   readonly verdict: Verdict;
   /** Static, since a live range costs time at every change of the page's DOM. */
   readonly range: StaticRange;
+  /** The texts between the first and the last one, of a code that is split over elements. */
+  readonly between?: readonly Node[];
 }
 
 /** What tells marks apart to the eye: the verdicts under which a claim bounces alike look alike. */
@@ -35,9 +37,11 @@ const MANY = 100;
  * The registry is shared with the page, so our names carry a prefix. Changes are painted by `paint()`.
  */
 export class Marks {
-  /** By their text nodes, there by the offset at which they begin; one that begins in another text is at -1. */
-  readonly #byNode = new Map<Node, Map<number, Mark>>();
+  /** By their text nodes; where a text has several, by the offsets at which they begin: -1 if in another text. */
+  readonly #byNode = new Map<Node, Mark | Map<number, Mark>>();
   readonly #highlights = new Map<Status, Highlight>();
+  /** Not painted yet, or no more. */
+  readonly #added = new Set<Mark>();
   readonly #dropped = new Map<Status, Mark[]>();
   /** Those of this pass over the page, which it does not drop. */
   readonly #fresh = new Set<Mark>();
@@ -49,18 +53,17 @@ export class Marks {
 
   /** Adds a mark; a place that has one already keeps it. */
   add(mark: Mark): void {
-    const { startContainer, startOffset, endContainer } = mark.range;
-    if (this.#byNode.get(startContainer)?.has(startOffset)) return;
-    this.#link(startContainer, startOffset, mark);
-    if (endContainer !== startContainer) this.#link(endContainer, -1, mark);
+    const { startContainer, startOffset } = mark.range;
+    if (this.#find(startContainer, startOffset)) return;
+    for (const node of textsOf(mark)) this.#link(node, mark);
     this.#count++;
     this.#fresh.add(mark);
-    if (this.#look !== 'off') this.#highlightOf(STATUSES[mark.verdict]).add(mark.range);
+    this.#added.add(mark);
   }
 
   /** Drops the marks that begin or end in a text node, but for those that this pass over the page has made. */
   dropIn(node: Node): void {
-    for (const mark of this.#byNode.get(node)?.values() ?? []) if (!this.#fresh.has(mark)) this.#drop(mark);
+    for (const mark of this.#marksOf(node)) if (!this.#fresh.has(mark)) this.#drop(mark);
   }
 
   /** Begins a pass over the page: drops the marks whose text has left the document. */
@@ -69,8 +72,12 @@ export class Marks {
     for (const node of this.#byNode.keys()) if (!node.isConnected) this.dropIn(node);
   }
 
-  /** Takes from the highlights what was dropped. */
+  /** Puts what has come into the highlights, and takes from them what has gone. */
   paint(): void {
+    if (this.#look !== 'off') {
+      for (const { verdict, range } of this.#added) this.#highlightOf(STATUSES[verdict]).add(range);
+    }
+    this.#added.clear();
     for (const [status, marks] of this.#dropped) {
       const highlight = this.#highlights.get(status);
       if (!highlight) continue;
@@ -83,7 +90,7 @@ export class Marks {
 
   /** The mark around a place in a text node, its ends included. */
   at(node: Node, offset: number): Mark | null {
-    for (const mark of this.#byNode.get(node)?.values() ?? []) {
+    for (const mark of this.#marksOf(node)) {
       const { startContainer, startOffset, endContainer, endOffset } = mark.range;
       const after = node !== startContainer || startOffset <= offset;
       const before = node !== endContainer || offset <= endOffset;
@@ -94,8 +101,8 @@ export class Marks {
 
   /** All marks, in no order. */
   *all(): Generator<Mark> {
-    for (const [node, marks] of this.#byNode) {
-      for (const mark of marks.values()) if (mark.range.startContainer === node) yield mark;
+    for (const node of this.#byNode.keys()) {
+      for (const mark of this.#marksOf(node)) if (mark.range.startContainer === node) yield mark;
     }
   }
 
@@ -111,6 +118,7 @@ export class Marks {
   show(look: MarkLook): void {
     if (look === this.#look) return;
     this.#unregister();
+    this.#added.clear();
     this.#look = look;
     if (look !== 'off')
       for (const { verdict, range } of this.all()) this.#highlightOf(STATUSES[verdict]).add(range);
@@ -132,6 +140,7 @@ export class Marks {
   /** Takes all marks and our names out of the page's registry. */
   clear(): void {
     this.#unregister();
+    this.#added.clear();
     this.#dropped.clear();
     this.#fresh.clear();
     this.#byNode.clear();
@@ -139,25 +148,41 @@ export class Marks {
     this.onPaint();
   }
 
-  #link(node: Node, offset: number, mark: Mark): void {
-    const others = this.#byNode.get(node);
-    if (others) others.set(offset, mark);
-    else this.#byNode.set(node, new Map([[offset, mark]]));
+  #marksOf(node: Node): Mark[] {
+    const there = this.#byNode.get(node);
+    if (!there) return [];
+    return there instanceof Map ? [...there.values()] : [there];
   }
 
-  #unlink(node: Node, offset: number, mark: Mark): void {
-    const others = this.#byNode.get(node);
-    if (others?.get(offset) !== mark) return;
-    others.delete(offset);
-    if (others.size === 0) this.#byNode.delete(node);
+  #find(node: Node, offset: number): Mark | undefined {
+    const there = this.#byNode.get(node);
+    if (!there || there instanceof Map) return there?.get(offset);
+    return offsetIn(node, there) === offset ? there : undefined;
+  }
+
+  #link(node: Node, mark: Mark): void {
+    const there = this.#byNode.get(node);
+    if (!there) this.#byNode.set(node, mark);
+    else if (there instanceof Map) there.set(offsetIn(node, mark), mark);
+    else {
+      const both = new Map([[offsetIn(node, there), there]]);
+      this.#byNode.set(node, both.set(offsetIn(node, mark), mark));
+    }
+  }
+
+  #unlink(node: Node, mark: Mark): void {
+    const there = this.#byNode.get(node);
+    if (there === mark) this.#byNode.delete(node);
+    if (!(there instanceof Map) || there.get(offsetIn(node, mark)) !== mark) return;
+    there.delete(offsetIn(node, mark));
+    if (there.size === 0) this.#byNode.delete(node);
   }
 
   #drop(mark: Mark): void {
-    const { startContainer, startOffset, endContainer } = mark.range;
-    this.#unlink(startContainer, startOffset, mark);
-    this.#unlink(endContainer, -1, mark);
+    for (const node of textsOf(mark)) this.#unlink(node, mark);
     this.#count--;
     this.#fresh.delete(mark);
+    if (this.#added.delete(mark)) return;
     const status = STATUSES[mark.verdict];
     const dropped = this.#dropped.get(status);
     if (dropped) dropped.push(mark);
@@ -194,4 +219,14 @@ export class Marks {
   #nameOf(status: Status): string {
     return this.#look === 'background' ? `dxlens-${status}-background` : `dxlens-${status}`;
   }
+}
+
+function offsetIn(node: Node, { range }: Mark): number {
+  return range.startContainer === node ? range.startOffset : -1;
+}
+
+/** The texts that a mark covers: mostly one. */
+function textsOf({ range: { startContainer, endContainer }, between }: Mark): Node[] {
+  if (startContainer === endContainer) return [startContainer];
+  return [startContainer, ...(between ?? []), endContainer];
 }

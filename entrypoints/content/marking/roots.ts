@@ -1,5 +1,6 @@
 import { isInDocument } from '../reading/nodes';
-import { isCustom, possibleHosts, shadowRootOf } from '../reading/shadow-roots';
+import { customElements, isCustom, plainHosts, shadowRootOf } from '../reading/shadow-roots';
+import { whenIdle } from './turns';
 
 /** When elements without a shadow root are asked again, in milliseconds: scripts attach them without a notice. */
 const ASK_AGAIN = [300, 2_000, 8_000];
@@ -8,6 +9,9 @@ const ASK_AGAIN = [300, 2_000, 8_000];
 export class Roots {
   readonly #found = new Set<ShadowRoot>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+
+  readonly #later = new Set<Element | ShadowRoot>();
+  #cancel: (() => void) | null = null;
 
   /** @param onFound called once for each */
   constructor(private readonly onFound: (root: ShadowRoot) => void) {}
@@ -23,13 +27,25 @@ export class Roots {
     for (const root of this.#found) if (!root.isConnected) this.#found.delete(root);
   }
 
-  /** Looks for roots in and below a node. */
+  /** Looks for roots in and below a node: at once in custom elements, in others when there is time. */
   findIn(node: Node): void {
     if (!(node instanceof Element || node instanceof ShadowRoot)) return;
-    const hosts = possibleHosts(node);
+    const hosts = customElements(node);
     if (node instanceof Element) hosts.push(node);
     const without = hosts.filter((host) => !this.visit(host) && isCustom(host));
     if (without.length > 0) this.#askAgain(without);
+    this.#later.add(node);
+    this.#cancel ??= whenIdle(() => this.#findPlain());
+  }
+
+  #findPlain(): void {
+    this.#cancel = null;
+    const nodes = [...this.#later];
+    this.#later.clear();
+    for (const node of nodes) {
+      if (!isInDocument(node) || nodes.some((other) => other !== node && other.contains(node))) continue;
+      for (const host of plainHosts(node)) this.visit(host);
+    }
   }
 
   /** @returns whether the element has a root */
@@ -47,6 +63,8 @@ export class Roots {
   stop(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
+    this.#cancel?.();
+    this.#later.clear();
     this.#found.clear();
   }
 

@@ -1,13 +1,6 @@
 import { candidatesIn, type PageCandidate } from '../reading/candidates';
 import { Captions } from '../reading/captions';
-import {
-  type Container,
-  containerOf,
-  type InlineRun,
-  isSmall,
-  runsIn,
-  stretchesOf,
-} from '../reading/inline-runs';
+import { type Container, containerOf, type InlineRun, stretchesOf } from '../reading/inline-runs';
 import { isInDocument, parentOf } from '../reading/nodes';
 import { isShown } from '../reading/shown';
 import { containersWithCodes } from '../reading/texts';
@@ -22,12 +15,12 @@ import { whenIdle } from './turns';
 import { Unshown } from './unshown';
 
 /** The longest a slice of reading may hold the page's thread, in milliseconds. */
-const SLICE = 4;
+const SLICE = 3;
 /** Candidates are settled so many at a time, which takes no longer than a slice. */
-const MOST_AT_ONCE = 1_000;
+const MOST_AT_ONCE = 250;
 /**
- * What is found waits so long for more, in milliseconds: each change of a highlight has Chromium paint all its
- * ranges anew, which takes 20 ms with 6,000 of them (Chromium 156). The first find of a pass does not wait.
+ * What is found waits so long for more to be painted with it, in milliseconds: at each change of a highlight Chromium
+ * paints all its ranges anew, which takes 20 ms with 6,000 of them (Chromium 156). The first of a pass do not wait.
  */
 const GATHER = 250;
 /** With more changes than this at once the page is read anew. */
@@ -50,8 +43,11 @@ export class Scanner {
   /** What is being read, and the text that was reached in it. */
   #reached: { root: Node; text: Text | null } | null = null;
   #found: PageCandidate[] = [];
-  /** When candidates were settled last. */
-  #settled = Number.NEGATIVE_INFINITY;
+  /** How many questions to the decider are open. */
+  #open = 0;
+  /** Whether nothing has been found in this pass yet. */
+  #isFirst = true;
+  #painting: ReturnType<typeof setTimeout> | undefined;
   #cancel: (() => void) | null = null;
   #root: Node | null = null;
   #retries = 0;
@@ -96,6 +92,7 @@ export class Scanner {
     this.#unshown.stop();
     this.#roots.stop();
     this.#cancel?.();
+    clearTimeout(this.#painting);
     this.#pending.clear();
     this.#work = null;
     this.#reached = null;
@@ -151,16 +148,32 @@ export class Scanner {
     do isDone = this.#work.next().done === true;
     while (!isDone && this.#found.length < MOST_AT_ONCE && performance.now() < until);
     if (isDone) this.#work = null;
-    const isDue = isDone || this.#found.length >= MOST_AT_ONCE || performance.now() - this.#settled >= GATHER;
-    if (this.#found.length > 0 && isDue) this.#settleFound();
-    if (isDone) this.marks.paint();
+    if (this.#found.length >= MOST_AT_ONCE || isDone || this.#isFirst) this.#settleFound();
+    if (isDone) this.#isFirst = true;
     if (this.#work || this.#pending.size > 0) this.#whenIdle();
   }
 
   #settleFound(): void {
-    this.#settled = performance.now();
-    void this.#settle(this.#found);
+    const found = this.#found;
     this.#found = [];
+    if (found.length === 0) {
+      if (!this.#work) this.#paintSoon(0);
+      return;
+    }
+    this.#paintSoon(this.#isFirst ? 0 : GATHER);
+    this.#isFirst = false;
+    void this.#settle(found);
+  }
+
+  /** Paints what has been decided by then, and at the latest when all that was found is. */
+  #paintSoon(after: number): void {
+    this.#painting ??= setTimeout(() => this.#paint(), after);
+  }
+
+  #paint(): void {
+    clearTimeout(this.#painting);
+    this.#painting = undefined;
+    this.marks.paint();
   }
 
   /** The changed places, without those inside another one. */
@@ -189,25 +202,28 @@ export class Scanner {
         this.marks.dropIn(text);
       };
       for (const container of containersWithCodes(root, passed, first, unshown, isAll)) {
-        if (container) yield* this.#readContainer(container, captions);
+        const others = container && this.#readContainer(container, captions);
+        if (container && others) {
+          for (const runs of others) {
+            this.#findIn(container, runs, captions);
+            yield;
+          }
+        }
         yield;
       }
     }
     this.#reached = null;
   }
 
-  *#readContainer(container: Container, captions: Captions): Generator<void> {
+  /** @returns what is left to read of a huge one */
+  #readContainer(container: Container, captions: Captions): Generator<readonly InlineRun[]> | null {
     if (!isShown(container instanceof ShadowRoot ? container.host : container)) {
       this.#unshown.add(container);
-      return;
+      return null;
     }
-    if (isSmall(container)) this.#findIn(container, runsIn(container), captions);
-    else {
-      for (const runs of stretchesOf(container)) {
-        this.#findIn(container, runs, captions);
-        yield;
-      }
-    }
+    const { first, others } = stretchesOf(container);
+    this.#findIn(container, first, captions);
+    return others;
   }
 
   #findIn(container: Container, runs: readonly InlineRun[], captions: Captions): void {
@@ -221,6 +237,7 @@ export class Scanner {
 
   async #settle(found: readonly PageCandidate[]): Promise<void> {
     const round = this.#round;
+    this.#open++;
     try {
       const decided = await this.decider.decide(found);
       if (this.#stopped.signal.aborted || round !== this.#round) return;
@@ -229,6 +246,10 @@ export class Scanner {
     } catch (reason) {
       this.onFailure(reason);
       this.#retry(found);
+    } finally {
+      this.#open--;
+      if (!this.#stopped.signal.aborted && this.#open === 0 && !this.#work) this.#paint();
+      else if (!this.#stopped.signal.aborted) this.#paintSoon(GATHER);
     }
   }
 

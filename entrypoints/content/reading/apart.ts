@@ -47,7 +47,7 @@ function px(length: string): number {
  * a style sheet: "Dx" and "Z00.00", "M81.0" and "Osteoporosis". Of `T36.0` and `X1A` the second goes on.
  */
 export function readApart(before: string, after: string): boolean {
-  if (/\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(after)) return true;
-  if (/[\p{N}\p{Lu}]$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after)) return true;
-  return /[\p{L}\p{N}]$/u.test(before) && /^[A-WYZ]\d[0-9A-Z]/.test(after);
+  if (/[a-zß-ɏ]$/.test(before) && /^[A-ZÀ-Þ]/.test(after)) return true;
+  if (/[0-9A-ZÀ-Þ]$/.test(before) && /^[A-ZÀ-Þ][a-zß-ɏ]/.test(after)) return true;
+  return /[A-Za-zÀ-ɏ0-9]$/.test(before) && /^[A-WYZ]\d[0-9A-Z]/.test(after);
 }

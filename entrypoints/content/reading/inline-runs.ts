@@ -3,17 +3,7 @@
  * it is split over; text of two cells, list items or paragraphs is two.
  */
 import { areApart, readApart } from './apart';
-import {
-  childCountOf,
-  firstChildOf,
-  isElement,
-  isText,
-  nameOf,
-  nextOf,
-  parentOf,
-  textOf,
-  typeOf,
-} from './nodes';
+import { firstChildOf, isElement, isText, nameOf, nextOf, parentOf, typeOf } from './nodes';
 import { isShown } from './shown';
 
 /** What holds a run: text can stand in a shadow root without an element around it. */
@@ -107,87 +97,121 @@ export function isUnread(container: Container, known = new Map<Node, boolean>())
 }
 
 /** The runs that stand in a container itself; those of the blocks in it are their own. */
-export function runsIn(container: Container): InlineRun[] {
-  return [...readRuns(container)].filter((run) => run !== null);
+export function runsIn(container: Container): readonly InlineRun[] {
+  const run = onlyRun(container);
+  return run ? [run] : new RunReader(container).read(Number.POSITIVE_INFINITY);
 }
 
 /** A container with more text is read in stretches of about so many characters. */
 const LONGEST_STRETCH = 4_000;
 /** So many nodes are passed between two chances to pause. */
 const STRIDE = 256;
-/** With more children a container may be a huge one. */
-const MANY_CHILDREN = 64;
 
-/** Whether a container has so little text that it can be read in one go: all but a few of any page have. */
-export function isSmall(container: Container): boolean {
-  const first = firstChildOf(container);
-  if (first && !nextOf(first) && isText(first)) return first.data.length < LONGEST_STRETCH;
-  return childCountOf(container) < MANY_CHILDREN && (textOf(container)?.length ?? 0) < LONGEST_STRETCH;
+/**
+ * The runs of a container in stretches of a few thousand characters: nearly all have but one.
+ * @returns the first stretch, and what reads the others, null where there are none; a stretch without runs is a
+ *   chance to pause
+ */
+export function stretchesOf(container: Container): {
+  first: readonly InlineRun[];
+  others: Generator<readonly InlineRun[]> | null;
+} {
+  const run = onlyRun(container);
+  if (run) return { first: [run], others: null };
+  const reader = new RunReader(container);
+  const first = reader.read(STRIDE);
+  return { first, others: reader.isDone ? null : othersOf(reader) };
 }
 
-/** The runs of a container, as many at a time as a few thousand characters have; none at all is a chance to pause. */
-export function* stretchesOf(container: Container): Generator<readonly InlineRun[]> {
-  let runs: InlineRun[] = [];
-  let length = 0;
-  for (const run of readRuns(container)) {
-    if (run) {
-      runs.push(run);
-      length += run.text.length;
-    }
-    if (run && length < LONGEST_STRETCH) continue;
-    yield runs;
-    runs = [];
-    length = 0;
+function* othersOf(reader: RunReader): Generator<readonly InlineRun[]> {
+  while (!reader.isDone) yield reader.read(STRIDE);
+}
+
+/** The run of a container with one short text, in which nothing is to be mended: most are such. */
+function onlyRun(container: Container): InlineRun | null {
+  const node = firstChildOf(container);
+  if (!node || !isText(node) || node.nextSibling) return null;
+  const { data } = node;
+  if (data.length > LONGEST_STRETCH || TO_BE_MENDED.test(data)) return null;
+  return { text: data, container, parts: [{ node, start: 0, from: 0 }] };
+}
+
+/** Goes through a container, and remembers where it is. */
+class RunReader {
+  #run: RunBuilder;
+  #node: Node | null;
+  #runs: InlineRun[] = [];
+  #length = 0;
+
+  constructor(private readonly container: Container) {
+    this.#run = new RunBuilder(container);
+    this.#node = firstChildOf(container);
   }
-  if (runs.length > 0) yield runs;
-}
 
-/** Null is a chance to pause. */
-function* readRuns(container: Container): Generator<InlineRun | null> {
-  let run = new RunBuilder(container);
-  let count = 0;
-  let node = firstChildOf(container);
-  while (node) {
-    if (++count % STRIDE === 0) yield null;
+  get isDone(): boolean {
+    return this.#node === null && this.#run.text === '';
+  }
+
+  /** @returns the runs of so many nodes; with a limit no more of them than a stretch of text has */
+  read(mostNodes: number): readonly InlineRun[] {
+    const isLimited = mostNodes < Number.POSITIVE_INFINITY;
+    for (let count = 0; this.#node && count < mostNodes; count++) {
+      if (isLimited && this.#length >= LONGEST_STRETCH) break;
+      this.#step(this.#node);
+    }
+    if (!this.#node) this.#end();
+    const runs = this.#runs;
+    this.#runs = [];
+    this.#length = 0;
+    return runs;
+  }
+
+  #step(node: Node): void {
     let inner: Node | null = null;
-    if (isText(node)) {
-      const { data } = node;
-      for (let from = 0; from < data.length; ) {
-        const to = endOfStretch(data, from);
-        const { length } = run.text;
-        if (length > 0 && length + to - from > LONGEST_STRETCH && run.mayEnd(data[from])) {
-          if (run.text.trim()) yield run;
-          run = new RunBuilder(container);
-        }
-        run.add(node, from === 0 && to === data.length ? data : data.slice(from, to), from);
-        from = to;
-      }
-    } else if (isElement(node)) {
-      const name = nameOf(node);
+    if (isText(node)) this.#addText(node);
+    else if (isElement(node)) {
       if (isInline(node)) {
-        inner = firstChildOf(node);
-        if (inner && !isShown(node)) inner = null;
-        if (inner) run.enter(node);
-      } else if (PICTURES.has(name)) run.gap();
-      else if (!UNSEEN_ELEMENTS.has(name)) {
-        if (run.text.trim()) yield run;
-        run = new RunBuilder(container);
-      }
+        inner = node.firstChild;
+        // What has no attributes is hidden with all of its kind, if at all.
+        if (inner && node.hasAttributes() && !isShown(node)) inner = null;
+        if (inner) this.#run.enter(node);
+      } else if (PICTURES.has(nameOf(node))) this.#run.gap();
+      else if (!UNSEEN_ELEMENTS.has(nameOf(node))) this.#end();
     }
-    if (inner) node = inner;
-    else {
-      let next = nextOf(node);
-      while (!next) {
-        const parent = parentOf(node);
-        if (!parent || parent === container) break;
-        run.leave(parent as Element);
-        node = parent;
-        next = nextOf(node);
-      }
-      node = next;
+    this.#node = inner ?? this.#behind(node);
+  }
+
+  #behind(node: Node): Node | null {
+    let at = node;
+    let next = nextOf(at);
+    while (!next) {
+      const parent = parentOf(at);
+      if (!parent || parent === this.container) return null;
+      this.#run.leave(parent as Element);
+      at = parent;
+      next = nextOf(at);
+    }
+    return next;
+  }
+
+  #addText(node: Text): void {
+    const { data } = node;
+    for (let from = 0; from < data.length; ) {
+      const to = endOfStretch(data, from);
+      const { length } = this.#run.text;
+      if (length > 0 && length + to - from > LONGEST_STRETCH && this.#run.mayEnd(data[from])) this.#end();
+      this.#run.add(node, from === 0 && to === data.length ? data : data.slice(from, to), from);
+      from = to;
     }
   }
-  if (run.text.trim()) yield run;
+
+  #end(): void {
+    if (this.#run.text.trim()) {
+      this.#runs.push(this.#run);
+      this.#length += this.#run.text.length;
+    }
+    if (this.#run.text || this.#run.parts.length > 0) this.#run = new RunBuilder(this.container);
+  }
 }
 
 /** Where to cut a long text: behind a line, or else behind a word. */
@@ -221,10 +245,12 @@ function partAt(parts: readonly RunPart[], offset: number): RunPart {
   return part;
 }
 
+/** Line breaks, and what nobody sees. */
+const TO_BE_MENDED = /[\n\t\r\u00ad\u200b-\u200d\u2060\ufeff]/;
 /** Soft hyphen, zero-width space and joiners, word joiner, byte order mark. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/;
 const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
-const WORD = /[\p{L}\p{N}.]/u;
+const WORD = /[A-Za-zÀ-ɏ0-9.]/;
 
 class RunBuilder implements InlineRun {
   text = '';

@@ -12,7 +12,6 @@ export const parentOf = getter(Node.prototype, 'parentNode') as (node: Node) => 
 export const firstChildOf = getter(Node.prototype, 'firstChild') as (node: Node) => Node | null;
 export const nextOf = getter(Node.prototype, 'nextSibling') as (node: Node) => Node | null;
 export const previousOf = getter(Node.prototype, 'previousSibling') as (node: Node) => Node | null;
-export const textOf = getter(Node.prototype, 'textContent');
 export const isInDocument = getter(Node.prototype, 'isConnected');
 export const nameOf = getter(Element.prototype, 'localName');
 
@@ -27,10 +26,4 @@ export function isElement(node: Node): node is Element {
 
 export function isText(node: Node): node is Text {
   return typeOf(node) === Node.TEXT_NODE;
-}
-
-const elementCount = getter(Element.prototype, 'childElementCount');
-
-export function childCountOf(parent: Element | ShadowRoot): number {
-  return parent instanceof Element ? elementCount(parent) : parent.childElementCount;
 }

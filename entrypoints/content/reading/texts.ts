@@ -59,7 +59,7 @@ export function* containersWithCodes(
         }
       }
       if (++count % STRIDE === 0) yield null;
-      before = data.length < LONGEST ? before.slice(-LONGEST) + data : data;
+      before = data.length < LONGEST && isOfCode(data.charCodeAt(0)) ? before.slice(-LONGEST) + data : data;
     }
   }
 }
@@ -78,7 +78,7 @@ function isAtOrBehind(node: Node, until: Node): boolean {
 
 /** Whether a code may begin at the end of one text and go on in the next: the cheap questions first. */
 function mayJoin(before: string, data: string): boolean {
-  if (!isOfCode(before.charCodeAt(before.length - 1)) || !isOfCode(data.charCodeAt(0))) return false;
+  if (!isOfCode(data.charCodeAt(0)) || !isOfCode(before.charCodeAt(before.length - 1))) return false;
   return MAY_HAVE_CODE.test(before.slice(-LONGEST) + data.slice(0, LONGEST));
 }
 

@@ -15,7 +15,7 @@ const FILES: Record<string, string> = import.meta.glob('../../corpus/*/*/*.html'
 const PRECISION = 0.98;
 const RECALL = 0.97;
 
-describe.each(['development', 'second', 'third'])('the %s corpus', (set) => {
+describe.each(['development', 'second', 'third', 'fourth'])('the %s corpus', (set) => {
   it.each(['snippets', 'pages'])(
     'is spotted: %s',
     async (kind) => {
@@ -63,6 +63,7 @@ async function spot(html: string): Promise<ExplainedCandidate[]> {
   const roots: ShadowRoot[] = [];
   const finder = new Roots((root) => roots.push(root));
   finder.findIn(document.body);
+  await new Promise((resume) => setTimeout(resume));
   finder.stop();
   return explainPage([document.body, ...roots], new Decider(release));
 }
