@@ -26,7 +26,7 @@ export async function explainPage(
       .filter((container) => isShown(container instanceof ShadowRoot ? container.host : container))
       .flatMap((container) => candidatesIn(container, runsIn(container), captions, true)),
   );
-  return (await decider.decide(candidates)).map((decided) => {
+  return (await decider.decide(candidates, true)).map((decided) => {
     const { start, end } = stretchOf(decided);
     return {
       text: decided.candidate.text.slice(start, end),

@@ -73,7 +73,14 @@ export class PageReading {
 function explainOnHover(marks: Marks, scanner: Scanner, card: PageCard) {
   let ahead: { spot: Spot; answer: Promise<Lookup | null> } | null = null;
   return {
-    find: (x: number, y: number) => (card.isAsked ? null : spotAt(marks, scanner.shadowRoots, x, y)),
+    find(x: number, y: number) {
+      if (card.isAsked) return null;
+      const spot = spotAt(marks, scanner.shadowRoots, x, y);
+      const element = spot ? null : document.elementFromPoint(x, y);
+      // A shadow root that was not found by itself.
+      if (element) scanner.visit(element);
+      return spot;
+    },
     approach(spot: Spot) {
       const answer = lookUp(spot.query).catch((reason) => {
         console.warn('Dx Lens: the code under the pointer could not be looked up', reason);

@@ -1,7 +1,7 @@
 import type { Code } from '../../../data/code';
 import { printSpan } from '../../../data/code-span';
 import type { Verdict } from '../../../data/lookup/answer';
-import { counts, withReason } from '../../../data/spotting/decide';
+import { counts, mayCount, withReason } from '../../../data/spotting/decide';
 import type { Nominee } from '../../../data/spotting/nominate';
 import { ENOUGH, TITLE_POINTS, VERDICT_POINTS } from '../../../data/spotting/points';
 import { isTitleBeside } from '../../../data/spotting/title-beside';
@@ -34,9 +34,12 @@ export class Decider {
 
   constructor(private readonly release: Release) {}
 
-  /** @throws Error when the background can't be reached */
-  async decide(candidates: readonly PageCandidate[]): Promise<Decided[]> {
-    const verdicts = await this.release.verdicts.of(codesOf(candidates));
+  /**
+   * @param all asks the release also for those that no answer could make count
+   * @throws Error when the background can't be reached
+   */
+  async decide(candidates: readonly PageCandidate[], all = false): Promise<Decided[]> {
+    const verdicts = await this.release.verdicts.of(codesOf(all ? candidates : candidates.filter(mayCount)));
     const drafts = candidates.map((candidate) => judged(candidate, verdicts));
     if (!drafts.some(isOpen)) return drafts;
     await this.#askForTitles(drafts);

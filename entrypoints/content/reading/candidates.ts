@@ -41,7 +41,8 @@ export function candidatesIn(
     for (const nominee of nominees) {
       const surroundings = label || text.includes('\n') ? inText(text, nominee.start, label, around) : around;
       const candidate = { text, run, around, nominee, weighed: weigh(text, nominee, cues, surroundings) };
-      if (all || mayCount(candidate)) found.push(candidate);
+      // What begins its cell or line tells what the others of the column or list are.
+      if (all || mayCount(candidate) || nominee.start === 0) found.push(candidate);
     }
     label = behind(label);
   }

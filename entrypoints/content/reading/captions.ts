@@ -3,6 +3,7 @@ import type { Cue } from '../../../data/spotting/cues';
 import type { Caption, Surroundings } from '../../../data/spotting/weigh';
 import { headingBefore, isHeadingElement } from './headings';
 import type { Container } from './inline-runs';
+import { closestOf } from './nodes';
 import { TableHeads } from './table-heads';
 
 const CELL = 'td,th,[role="cell"],[role="gridcell"],[role="rowheader"],[role="columnheader"]';
@@ -83,7 +84,7 @@ export class Around implements Surroundings {
       const isCell = element?.localName === 'td' || element?.localName === 'th';
       this.#cell = isCell
         ? element
-        : (element?.closest(CELL) ?? (element && this.kept.tables.cellLike(element)));
+        : element && (closestOf(element, CELL) ?? this.kept.tables.cellLike(element));
     }
     return this.#cell;
   }

@@ -1,5 +1,6 @@
 import { cueOfCaption } from '../../../data/spotting/captions';
 import type { Cue } from '../../../data/spotting/cues';
+import { attributeOf, textOf as textOfNode } from './nodes';
 
 const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend caption summary'.split(' '));
 /** Lines of tables and lists stand under headings. */
@@ -52,7 +53,7 @@ export function headingBefore(
 
 /** Whether an element is a heading by its name or role. */
 export function isHeadingElement(element: Element): boolean {
-  return HEADINGS.has(element.localName) || element.getAttribute('role') === 'heading';
+  return HEADINGS.has(element.localName) || attributeOf(element, 'role') === 'heading';
 }
 
 function headingOf(element: Element): Heading | null {
@@ -64,7 +65,7 @@ function headingOf(element: Element): Heading | null {
 }
 
 function nameOfRegion(parent: Element): Cue | null {
-  const label = parent.getAttribute('aria-label');
+  const label = attributeOf(parent, 'aria-label');
   if (label) return tell(label);
   const { localName } = parent;
   if (localName === 'table' || localName === 'tbody') {
@@ -79,6 +80,6 @@ function tell(text: string | null | undefined): Cue | null {
 }
 
 function textOf(element: Element): string {
-  const text = element.textContent ?? '';
+  const text = textOfNode(element) ?? '';
   return text.length > 2 * LONGEST_HEADING ? '' : text.replace(/\s+/g, ' ').trim();
 }

@@ -140,6 +140,8 @@ function onlyRun(container: Container): InlineRun | null {
 class RunReader {
   #run: RunBuilder;
   #node: Node | null;
+  /** How much of a long text has been read. */
+  #from = 0;
   #runs: InlineRun[] = [];
   #length = 0;
 
@@ -168,8 +170,11 @@ class RunReader {
 
   #step(node: Node): void {
     let inner: Node | null = null;
-    if (isText(node)) this.#addText(node);
-    else if (isElement(node)) {
+    if (isText(node)) {
+      this.#addText(node);
+      // A very long one is gone on with at the next step.
+      if (this.#from > 0) return;
+    } else if (isElement(node)) {
       if (isInline(node)) {
         inner = node.firstChild;
         // What has no attributes is hidden with all of its kind, if at all.
@@ -196,13 +201,12 @@ class RunReader {
 
   #addText(node: Text): void {
     const { data } = node;
-    for (let from = 0; from < data.length; ) {
-      const to = endOfStretch(data, from);
-      const { length } = this.#run.text;
-      if (length > 0 && length + to - from > LONGEST_STRETCH && this.#run.mayEnd(data[from])) this.#end();
-      this.#run.add(node, from === 0 && to === data.length ? data : data.slice(from, to), from);
-      from = to;
-    }
+    const from = this.#from;
+    const to = endOfStretch(data, from);
+    const { length } = this.#run.text;
+    if (length > 0 && length + to - from > LONGEST_STRETCH && this.#run.mayEnd(data[from])) this.#end();
+    this.#run.add(node, from === 0 && to === data.length ? data : data.slice(from, to), from);
+    this.#from = to < data.length ? to : 0;
   }
 
   #end(): void {

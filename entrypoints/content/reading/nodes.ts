@@ -12,6 +12,7 @@ export const parentOf = getter(Node.prototype, 'parentNode') as (node: Node) => 
 export const firstChildOf = getter(Node.prototype, 'firstChild') as (node: Node) => Node | null;
 export const nextOf = getter(Node.prototype, 'nextSibling') as (node: Node) => Node | null;
 export const previousOf = getter(Node.prototype, 'previousSibling') as (node: Node) => Node | null;
+export const textOf = getter(Node.prototype, 'textContent');
 export const isInDocument = getter(Node.prototype, 'isConnected');
 export const nameOf = getter(Element.prototype, 'localName');
 
@@ -26,4 +27,12 @@ export function isElement(node: Node): node is Element {
 
 export function isText(node: Node): node is Text {
   return typeOf(node) === Node.TEXT_NODE;
+}
+
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+export function closestOf(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
 }

@@ -182,7 +182,8 @@ describe('a container with very much text', () => {
     ['in many elements', `<pre>${'<span>E11</span><span>.9</span> is a code\n'.repeat(5_000)}</pre>`],
   ])('is read in stretches %s, none of which cuts a code or a line', (_, html) => {
     const container = show(html).firstElementChild as Element;
-    const stretches = [...stretchesOf(container)];
+    const { first, others } = stretchesOf(container);
+    const stretches = [first, ...(others ?? [])];
     expect(stretches.length).toBeGreaterThan(5);
     const texts = stretches.flat().map(({ text }) => text);
     expect(texts.join('')).toBe(container.textContent);

@@ -46,6 +46,7 @@ describe('a code that counts', () => {
 
   it('is marked where it stands, one by one', async () => {
     expect(await marked('<p>E11.9, I50.22</p><p>E11.9</p>')).toHaveLength(3);
+    marks.paint();
     expect(painted('dxlens-billable')).toEqual(['E11.9', 'I50.22', 'E11.9']);
   });
 
@@ -70,6 +71,7 @@ describe('a page that has changed while the background answered', () => {
     const decided = await decide('<div></div><p id="a">E11.9</p>');
     change();
     markDecided(marks, decided);
+    marks.paint();
     expect(painted('dxlens-billable')).toEqual(codes);
   });
 

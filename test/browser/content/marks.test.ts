@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../data/lookup/answer';
 import { type Mark, Marks } from '../../../entrypoints/content/marking/marks';
-import { painted, show, the } from '../page';
+import { painted as registered, show, the } from '../page';
 
 let marks: Marks;
 beforeEach(() => {
@@ -28,6 +28,12 @@ function markOn(selector: string, query: string, verdict: Verdict, from = 0, to?
 }
 
 const text = (selector: string) => the(selector).firstChild as Text;
+
+/** The texts of a highlight once all changes are painted. */
+function painted(name: string): string[] {
+  marks.paint();
+  return registered(name);
+}
 
 describe('a mark', () => {
   it('is painted under the name of its verdict', () => {
@@ -189,6 +195,7 @@ describe('a page that meddles with the registry', () => {
   beforeEach(() => {
     show('<p id="a">E11.9</p><p id="b">I50.22</p>');
     marks.add(markOn('#a', 'E11.9', 'billable'));
+    marks.paint();
   });
 
   it.each([
@@ -215,6 +222,7 @@ describe('a page that meddles with the registry', () => {
 /** Adds marks in a pass over the page that is over. */
 function addEarlier(...earlier: Mark[]): void {
   for (const mark of earlier) marks.add(mark);
+  marks.paint();
   marks.sweep();
 }
 
