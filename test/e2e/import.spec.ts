@@ -49,10 +49,10 @@ test('the FY2027 order file with the FY2023 tabular list and index: read, stored
     meanwhile += 1;
   }
   expect(meanwhile).toBeGreaterThan(1);
-  await expect(page.getByRole('heading', { level: 3 })).toHaveText(
+  await expect(page.getByRole('heading', { level: 3, name: /^ICD-10-CM/ })).toHaveText(
     'ICD-10-CM FY2027: 98,403 codes, 74,879 billable',
   );
-  await expect(page.getByRole('heading', { level: 3 })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 3, name: /^ICD-10-CM/ })).toBeFocused();
   await expect(page.getByText(/version 2023: 22 chapters, \d+ blocks, 45,869 codes/)).toBeVisible();
   await expect(page.getByText(/8,060 main terms/)).toBeVisible();
   await expect(page.getByText(/^icd10cm-order-2027\.txt.*\(as published\)$/)).toBeVisible();
@@ -89,7 +89,7 @@ test('an older release needs a confirmation; afterwards its codes answer, also i
 }) => {
   await openOptions(page, extensionId);
   await choose(page, pathsOf(DESCRIPTIONS_2026));
-  await expect(page.getByRole('heading', { level: 3 })).toHaveText(
+  await expect(page.getByRole('heading', { level: 3, name: /^ICD-10-CM/ })).toHaveText(
     'ICD-10-CM FY2026: 98,186 codes, 74,719 billable',
   );
   await expect(page.getByText(/No notes in these files: notes, blocks and chapters stay/)).toBeVisible();

@@ -11,8 +11,15 @@ const EVENTS =
   'click change keyup toggle transitionend animationstart animationend pointerover focusin load resize hashchange';
 
 /**
- * Containers, and inline elements in them, that may have codes and were not shown when they were read. As long as there are any, it looks again
- * after changes of attributes and after events that can show them; a page that hides nothing costs nothing.
+ * When to look again without any sign, in milliseconds after something hidden was found: a frame of another site has
+ * nothing laid out until the page around it has told its size, and no event says so (Chromium 156).
+ */
+const WITHOUT_SIGN = [500, 2_000, 8_000];
+
+/**
+ * Containers, and inline elements in them, that may have codes and were not shown when they were read. As long as
+ * there are any, it looks again after changes of attributes and after events that can show them; a page that hides
+ * nothing costs nothing.
  */
 export class Unshown {
   readonly #containers = new Set<Container>();
@@ -65,6 +72,7 @@ export class Unshown {
       document.addEventListener(event, () => this.changed(), options);
     }
     document.addEventListener('visibilitychange', () => this.changed(), options);
+    for (const after of WITHOUT_SIGN) setTimeout(() => this.changed(), after);
   }
 
   #soon(): void {
