@@ -14,7 +14,13 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   webExt: { disabled: true },
-  vite: () => ({ plugins: [preact()], build: { target: [`chrome${CHROME}`, `firefox${FIREFOX}`] } }),
+  vite: () => ({
+    plugins: [preact()],
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': resolve('entrypoints/content/quiet-context.ts') },
+    },
+    build: { target: [`chrome${CHROME}`, `firefox${FIREFOX}`] },
+  }),
   hooks: {
     // Only in the user's origin do the rules for marks reach into shadow roots there. Chromium, which paints author
     // rules in them too, does not know the key. Neither do WXT's types.

@@ -191,7 +191,7 @@ export const CUES: readonly Cue[] = [
     example: 'Impression: I10',
     sense: 'clinical',
     pattern:
-      '(?:active\\s+|chronic\\s+|current\\s+)?problems?(?:\\s+list)?|impressions?|assessments?(?:\\s*(?:and|&|/)\\s*plan)?|A\\s?[/&]\\s?P|indications?|reasons?\\s+for\\s+(?:visit|exam(?:ination)?|study|referral|admission|encounter|test(?:ing)?|consult(?:ation)?|order)|chief\\s+complaint|medical(?:ly)?\\s+necess(?:ity|ary)|co-?morbidit(?:y|ies)|conditions?|(?:past\\s+)?medical\\s+history|PMHx?|causes?\\s+of\\s+[A-Za-zÀ-ɏ]+|(?:codes?\\s+(?:in\\s+)?(?:the\\s+)?)ranges?|external\\s+causes?|complications?|coded\\s+(?:as|to)|codes?\\s+to|billed\\s+(?:as|with)|rule\\s+out|befund[A-Za-zÀ-ɏ]*|beurteilung|motif|motivo|conclusion|etiolog[A-Za-zÀ-ɏ]+|causa|(?:sub)?categor(?:y|ies)|rubric',
+      '(?:active\\s+|chronic\\s+|current\\s+)?problems?(?:\\s+list)?|impressions?|assessments?(?:\\s*(?:and|&|/)\\s*plan)?|A\\s?[/&]\\s?P|indications?|reasons?\\s+for\\s+(?:visit|exam(?:ination)?|study|referral|admission|encounter|test(?:ing)?|consult(?:ation)?|order)|chief\\s+complaint|medical(?:ly)?\\s+necess(?:ity|ary)|co-?morbidit(?:y|ies)|conditions?(?=\\s*(?:codes?)?\\s*[:(])|(?:past\\s+)?medical\\s+history|PMHx?|causes?\\s+of\\s+[A-Za-zÀ-ɏ]+|(?:codes?\\s+(?:in\\s+)?(?:the\\s+)?)ranges?|external\\s+causes?|complications?(?=\\s*:)|coded\\s+(?:as|to)|codes?\\s+to|billed\\s+(?:as|with)|rule\\s+out|befund[A-Za-zÀ-ɏ]*|beurteilung|motif|motivo|conclusion|etiolog[A-Za-zÀ-ɏ]+|causa|(?:sub)?categor(?:y|ies)|rubric',
   },
 ];
 

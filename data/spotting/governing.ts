@@ -33,13 +33,14 @@ export function cueBefore(
       continue;
     }
     if (gap.startsWith('.') && end - from > LONGEST_ABBREVIATION) return null;
+    if (SENTENCE_END.test(gap)) return null;
     if (FILLING.test(gap.startsWith('.') ? gap.slice(1) : gap)) {
       // In a list all codes have a dot, or none has.
       if (!hasDot && /[A-Z]\d\w\.\w/.test(gap)) return null;
       if (!isHeadOfLines(text, from, gap)) return null;
       return { position: 'before', cue: nameBefore(text, cues, index) ?? cue };
     }
-    if (SENTENCE_END.test(gap) || OTHER_LABEL.test(gap)) return null;
+    if (OTHER_LABEL.test(gap)) return null;
     if (LABEL_END.test(gap)) return { position: 'earlier', cue: nameBefore(text, cues, index) ?? cue };
   }
   return null;

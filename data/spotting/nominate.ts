@@ -29,7 +29,7 @@ export const MAY_HAVE_CODE =
 const CODE = String.raw`[A-Za-z](?:\d[0-9A-Za-z]|[A-Za-z]\d)(?:\.?[0-9A-Za-z]{1,4})?`;
 /** No part of a longer word, number, version or host name. */
 const ENDS = String.raw`(?![A-Za-z0-9À-ɏ_])(?!\.[A-Za-z0-9À-ɏ])`;
-const NOMINEE = new RegExp(String.raw`(?<![A-Za-z0-9À-ɏ_])${CODE}${ENDS}`, 'g');
+const NOMINEE = new RegExp(`(?<![A-Za-z0-9À-ɏ_])${CODE}${ENDS}`, 'g');
 const DASH = '[-‐‑–—−]';
 /** The dash of a prefix: nothing of a word follows it. */
 const PREFIX_DASH = /\.?[-‐‑–](?![A-Za-z0-9À-ɏ_-]|\.[A-Za-z0-9À-ɏ])/y;
@@ -40,7 +40,7 @@ const TO = new RegExp(
 );
 /** Whether a third code stands before or behind in the same way: then it is a list. */
 const GOES_ON = new RegExp(String.raw`\s*${DASH}\s*${CODE}${ENDS}`, 'y');
-const CAME_BEFORE = new RegExp(String.raw`(?<![A-Za-z0-9À-ɏ])${CODE}${DASH}$`);
+const CAME_BEFORE = new RegExp(`(?<![A-Za-z0-9À-ɏ])${CODE}${DASH}$`);
 
 /** Finds all that has the shape of a code, in the order of the text, without overlaps. */
 export function nominate(text: string): Nominee[] {

@@ -56,7 +56,7 @@ export const PLACE_POINTS = {
 } as const;
 export type Place = keyof typeof PLACE_POINTS;
 
-/** What the release adds: a code that it never had counts only where the page names ICD-10-CM. */
+/** What the release adds: a code that it never had counts only behind a strong label or under a diagnosis head. */
 export const VERDICT_POINTS: Partial<Readonly<Record<Verdict, number>>> = {
   'other-system': -4,
   unknown: -4,

@@ -9,5 +9,5 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: (ctx) => startReader(ctx.signal),
+  main: () => startReader(),
 });

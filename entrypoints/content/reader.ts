@@ -14,16 +14,16 @@ import { siteOf } from './site';
 
 /**
  * Starts Dx Lens in this frame: reads the page as the settings allow, and answers the background and our own pages.
- * @param invalidated aborted when the extension was updated or removed under us
+ * When the extension turns out to be updated or removed under it, it leaves the page.
  */
-export function startReader(invalidated: AbortSignal): void {
+export function startReader(): void {
   // Not the body: some sites put a new one in its place (Turbo).
   const root = document.documentElement;
   // Neither the PDF viewer's shell nor a document of another XML language can hold the card.
   if (!(root instanceof HTMLElement) || document.contentType === 'application/pdf') return;
 
   const stopped = new AbortController();
-  const signal = AbortSignal.any([invalidated, stopped.signal]);
+  const { signal } = stopped;
   const site = siteOf(location);
   const release = {
     verdicts: new Answers<Code, Verdict>((codes) => sendMessage('verdicts', codes)),

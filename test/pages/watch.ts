@@ -2,7 +2,7 @@
  * Runs in the page, before its first script: writes down all that the page can see of what others do to it.
  * No function in here may have a name of its own: esbuild would call a helper that the page does not have.
  * `stateOfPage` has to be a function of the page by then.
- * @param started the event by which content scripts of WXT tell each other that a new one has begun
+ * @param started the event by which WXT's content scripts announce themselves, if they are let
  */
 export function watch(started: string): void {
   const seen: string[] = [];

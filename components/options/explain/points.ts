@@ -8,6 +8,8 @@ const WORDS: Readonly<Record<string, string>> = {
   HCPCS_SHAPE_POINTS: 'shape of HCPCS',
   HCPCS_NEAR_POINTS: 'shape of HCPCS, procedure spoken of close by',
   RANGE_POINTS: 'range',
+  ICD9_POINTS: 'V or E code in a text on ICD-9',
+  FOREIGN_COLUMN_POINTS: 'column of something else',
   TEMPERATURE_POINTS: 'like a body temperature',
   PLACE_POINTS: 'place in its line, where something else speaks for it',
   VERDICT_POINTS: 'verdict of the release',

@@ -35,16 +35,15 @@ export class Decider {
   constructor(private readonly release: Release) {}
 
   /**
+   * @returns them all, and behind them those of earlier calls that have come to count
    * @param all asks the release also for those that no answer could make count
    * @throws Error when the background can't be reached
    */
   async decide(candidates: readonly PageCandidate[], all = false): Promise<Decided[]> {
     const verdicts = await this.release.verdicts.of(codesOf(all ? candidates : candidates.filter(mayCount)));
     const drafts = candidates.map((candidate) => judged(candidate, verdicts));
-    if (!drafts.some(isOpen)) return drafts;
     await this.#askForTitles(drafts);
-    this.#neighbours.ask(drafts);
-    return drafts;
+    return [...drafts, ...this.#neighbours.ask(drafts)];
   }
 
   async #askForTitles(drafts: readonly Draft[]): Promise<void> {

@@ -8,30 +8,57 @@ import { SeriesTally } from './series-tally';
 /** How many candidates of a text are looked at on each side of one. */
 const TEXT_REACH = 12;
 const IN_TEXT = 'another code in the text';
+const IN_SERIES = 'in a column or list of codes';
 const OF_CATEGORY = 'another code of its category in the text';
 /** In messages of machines the fields have nothing to do with each other. */
 const MACHINE_TEXT = /\|[^|\n]*\|[^|\n]*\||\*[^*\n]*\*[^\n]*~/;
 
+/** In a column or list of more the first ones tell what it is. */
+const MOST_WAITING = 200;
+
 /** Lets the codes around a candidate speak for it: those of its text, and those of its column or list. */
 export class Neighbours {
   readonly #series = new SeriesTally();
+  /** Candidates that do not count yet, by their columns and lists. */
+  readonly #waiting = new WeakMap<object, Draft[]>();
 
-  ask(drafts: readonly Draft[]): void {
+  #isWaiting = false;
+
+  /** @returns candidates of earlier calls that count now, since more of their column or list has turned out to be codes */
+  ask(drafts: readonly Draft[]): Draft[] {
     // There and back: a code that counts by the one before it speaks for the next.
     askTexts(drafts);
     askTexts([...drafts].reverse());
-    const open = drafts.filter((draft) => isAsking(draft) && seriesOf(draft.candidate));
-    if (open.length === 0) return;
-    for (const { candidate, counts } of drafts) {
-      const series = seriesOf(candidate);
-      if (series) this.#series.note(series, candidate.nominee.shape, counts);
+    // Most pages have none that needs its column.
+    this.#isWaiting ||= drafts.some((draft) => isAsking(draft) && seriesOf(draft.candidate) !== null);
+    if (!this.#isWaiting) return [];
+    const late: Draft[] = [];
+    for (const draft of drafts) {
+      const series = seriesOf(draft.candidate);
+      if (series) this.#series.note(series, draft.candidate.nominee.shape, draft.counts);
     }
-    for (const draft of open) {
-      const { candidate } = draft;
-      const series = seriesOf(candidate);
-      if (!series || !this.#series.isOfCodes(series, candidate.nominee.shape)) continue;
-      add(draft, 'in a column or list of codes', SERIES_POINTS);
+    for (const draft of drafts) {
+      const series = isAsking(draft) ? seriesOf(draft.candidate) : null;
+      if (!series) continue;
+      const waiting = this.#waiting.get(series) ?? [];
+      if (waiting.length < MOST_WAITING) waiting.push(draft);
+      this.#waiting.set(series, waiting);
     }
+    for (const series of new Set(drafts.map(({ candidate }) => seriesOf(candidate)))) {
+      for (const draft of (series && this.#waiting.get(series)) ?? []) {
+        const isAsked = draft.weighed.reasons.some(({ rule }) => rule === IN_SERIES);
+        if (
+          isAsked ||
+          draft.counts ||
+          !series ||
+          !this.#series.isOfCodes(series, draft.candidate.nominee.shape)
+        )
+          continue;
+        add(draft, IN_SERIES, SERIES_POINTS);
+        if (draft.counts && !drafts.includes(draft)) late.push(draft);
+      }
+    }
+    return late;
   }
 }
 
