@@ -4,7 +4,7 @@ import { ENOUGH, LIST_POINTS, PLACE_POINTS, QUIRK_POINTS, TITLE_POINTS } from '.
 import type { Reason, Weighed } from './weigh';
 
 /** The most that the release and the neighbours can add; below `ENOUGH` by more than this nothing is asked. */
-export const MOST_ADDED = Math.max(TITLE_POINTS, LIST_POINTS) + PLACE_POINTS.alone;
+const MOST_ADDED = Math.max(TITLE_POINTS, LIST_POINTS) + PLACE_POINTS.alone;
 
 /** A nominee of a text with all that speaks for and against it so far. */
 export interface Candidate {

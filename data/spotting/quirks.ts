@@ -253,7 +253,7 @@ export const QUIRKS: readonly Quirk[] = [
 ];
 
 /** How many characters on each side a quirk looks at. */
-export const REACH = 60;
+const REACH = 60;
 
 const OF_DOTTED = QUIRKS.filter(({ dotted }) => dotted !== false);
 const OF_UNDOTTED = QUIRKS.filter(({ dotted }) => dotted !== true);

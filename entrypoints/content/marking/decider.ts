@@ -34,6 +34,11 @@ export class Decider {
 
   constructor(private readonly release: Release) {}
 
+  /** Asks the release for many candidates in as few questions as can be, so that `decide` has its answers. */
+  async prepare(candidates: readonly PageCandidate[]): Promise<void> {
+    await this.release.verdicts.of(codesOf(candidates.filter(mayCount)));
+  }
+
   /**
    * @returns them all, and behind them those of earlier calls that have come to count
    * @param all asks the release also for those that no answer could make count

@@ -133,7 +133,7 @@ export class Marks {
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
       painted += highlight.size;
     }
-    if (painted >= this.#count) return;
+    if (painted + this.#added.size >= this.#count) return;
     for (const { verdict, range } of this.all()) this.#highlightOf(STATUSES[verdict]).add(range);
   }
 
