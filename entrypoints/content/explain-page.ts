@@ -16,7 +16,7 @@ export type { ExplainedCandidate };
  */
 export async function explainPage(
   roots: readonly Node[],
-  decider: Pick<Decider, 'decide'>,
+  decider: Pick<Decider, 'verdictsOf' | 'decide'>,
 ): Promise<ExplainedCandidate[]> {
   const captions = new Captions();
   const candidates = roots.flatMap((root) =>
@@ -26,7 +26,8 @@ export async function explainPage(
       .filter((container) => isShown(container instanceof ShadowRoot ? container.host : container))
       .flatMap((container) => candidatesIn(container, runsIn(container), captions, true)),
   );
-  return (await decider.decide(candidates, true)).map((decided) => {
+  const verdicts = await decider.verdictsOf(candidates, true);
+  return (await decider.decide(candidates, verdicts)).map((decided) => {
     const { start, end } = stretchOf(decided);
     return {
       text: decided.candidate.text.slice(start, end),

@@ -34,18 +34,23 @@ export class Decider {
 
   constructor(private readonly release: Release) {}
 
-  /** Asks the release for many candidates in as few questions as can be, so that `decide` has its answers. */
-  async prepare(candidates: readonly PageCandidate[]): Promise<void> {
-    await this.release.verdicts.of(codesOf(candidates.filter(mayCount)));
+  /**
+   * What the release says of the codes of candidates: asked for together, since each question costs time.
+   * @param all also of those that no answer could make count
+   * @throws Error when the background can't be reached
+   */
+  verdictsOf(candidates: readonly PageCandidate[], all = false): Promise<ReadonlyMap<Code, Verdict>> {
+    return this.release.verdicts.of(codesOf(all ? candidates : candidates.filter(mayCount)));
   }
 
   /**
    * @returns them all, and behind them those of earlier calls that have come to count
-   * @param all asks the release also for those that no answer could make count
    * @throws Error when the background can't be reached
    */
-  async decide(candidates: readonly PageCandidate[], all = false): Promise<Decided[]> {
-    const verdicts = await this.release.verdicts.of(codesOf(all ? candidates : candidates.filter(mayCount)));
+  async decide(
+    candidates: readonly PageCandidate[],
+    verdicts: ReadonlyMap<Code, Verdict>,
+  ): Promise<Decided[]> {
     const drafts = candidates.map((candidate) => judged(candidate, verdicts));
     await this.#askForTitles(drafts);
     return [...drafts, ...this.#neighbours.ask(drafts)];

@@ -60,7 +60,7 @@ export class Scanner {
   /** @param onFailure called when the background did not answer; it may stop this scanner for good */
   constructor(
     private readonly marks: Marks,
-    private readonly decider: Pick<Decider, 'prepare' | 'decide'>,
+    private readonly decider: Pick<Decider, 'verdictsOf' | 'decide'>,
     private readonly onFailure: (reason: unknown) => void,
   ) {}
 
@@ -241,13 +241,13 @@ export class Scanner {
     const round = this.#round;
     this.#open++;
     try {
-      await this.decider.prepare(found);
+      const verdicts = await this.decider.verdictsOf(found);
       for (let from = 0, to = 0; from < found.length; from = to) {
         if (from > 0) await new Promise<void>((resume) => whenIdle(resume));
         to = from + DECIDED_AT_ONCE;
         // The codes of a text speak for each other.
         while (to < from + 2 * DECIDED_AT_ONCE && found[to]?.run === found[to - 1]?.run) to++;
-        const decided = await this.decider.decide(found.slice(from, to));
+        const decided = await this.decider.decide(found.slice(from, to), verdicts);
         if (this.#stopped.signal.aborted || round !== this.#round) return;
         markDecided(this.marks, decided);
       }

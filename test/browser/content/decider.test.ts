@@ -48,7 +48,8 @@ function candidatesOf(html: string): PageCandidate[] {
 
 /** The codes of a page that count. */
 async function codesOf(html: string, decider = new Decider(fakeRelease().release)): Promise<string[]> {
-  const decided = await decider.decide(candidatesOf(html));
+  const candidates = candidatesOf(html);
+  const decided = await decider.decide(candidates, await decider.verdictsOf(candidates));
   return decided.filter(({ counts }) => counts).map(({ candidate }) => candidate.nominee.code);
 }
 

@@ -28,6 +28,7 @@ function mark(): void {
     endOffset: text.length,
   });
   marks.add({ query: 'E11.9', verdict: 'billable', range });
+  marks.paint();
 }
 
 const billable = () => painted('dxlens-billable');

@@ -19,9 +19,9 @@ afterEach(() => marks.clear());
 async function decide(html: string): Promise<Decided[]> {
   const captions = new Captions();
   const containers = [...containersWithCodes(show(html), () => undefined)].filter((one) => one !== null);
-  return new Decider(release).decide(
-    containers.flatMap((container) => candidatesIn(container, runsIn(container), captions)),
-  );
+  const candidates = containers.flatMap((container) => candidatesIn(container, runsIn(container), captions));
+  const decider = new Decider(release);
+  return decider.decide(candidates, await decider.verdictsOf(candidates));
 }
 
 /** The marks of a page: their texts, what is looked up for them, and their verdicts. */
