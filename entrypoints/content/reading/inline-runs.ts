@@ -84,15 +84,17 @@ export function boundsRun(node: Node): boolean {
  * Whether the text of a container is not page text.
  * @param known what has been found for the parents of others, in the same pass
  */
-export function isUnread(container: Container, known = new Map<Node, boolean>()): boolean {
+export function isUnread(container: Container, known?: Map<Node, boolean>): boolean {
   if (isElement(container) && UNREAD.has(nameOf(container))) return true;
-  const parent = parentOf(container);
-  if (!parent) return false;
-  let isIn = known.get(parent);
-  if (isIn === undefined) {
-    isIn = isUnread(parent as Container, known);
-    known.set(parent, isIn);
+  const passed: Node[] = [];
+  let isIn = false;
+  for (let at = parentOf(container); at; at = parentOf(at)) {
+    const kept = known?.get(at);
+    isIn = kept ?? (isElement(at) && UNREAD.has(nameOf(at)));
+    if (isIn || kept !== undefined) break;
+    passed.push(at);
   }
+  for (const node of passed) known?.set(node, isIn);
   return isIn;
 }
 
