@@ -42,7 +42,9 @@ export function isQuirk({ reasons }: Weighed): boolean {
 /** Whether two nominees of a text stand in one list: nothing but marks and codes between them. */
 export function areOneList(text: string, a: Nominee, b: Nominee): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return LIST_GAP.test(text.slice(first.end, second.start));
+  const gap = text.slice(first.end, second.start);
+  // The next line of a table in plain text begins with another field.
+  return LIST_GAP.test(gap) && !/[,;|]\s*\n/.test(gap);
 }
 
 /** Whether a page would print both in one list: all codes of a list have a dot, or none has. */

@@ -59,7 +59,7 @@ export type Place = keyof typeof PLACE_POINTS;
 /** What the release adds: a code that it never had counts only behind a strong label or under a diagnosis head. */
 export const VERDICT_POINTS: Partial<Readonly<Record<Verdict, number>>> = {
   'other-system': -4,
-  unknown: -4,
+  unknown: -4.5,
 };
 /** Its official title stands beside it. */
 export const TITLE_POINTS = 6;
@@ -67,6 +67,8 @@ export const TITLE_POINTS = 6;
 export const LIST_POINTS = 5;
 /** Another code of the text counts; three characters alone are more often something else. */
 export const TEXT_POINTS: Readonly<Record<Shape, number>> = { dotted: 0, long: 3, undotted: 3, short: 1 };
+/** A range, and another range of the text counts. */
+export const RANGES_POINTS = 2;
 /** It is of the same category. */
 export const CATEGORY_POINTS: Readonly<Record<Shape, number>> = { dotted: 0, long: 4, undotted: 4, short: 2 };
 /** Codes that count stand in the same column, or in the same place of the other lines of a list. */

@@ -151,6 +151,11 @@ export const QUIRKS: readonly Quirk[] = [
   },
   { name: 'version with a v', example: 'v10.2', dotted: true, itself: /^v/ },
   {
+    name: 'version or later',
+    example: 'agent V10.3 or later',
+    after: /^\s+(?:or|and)\s+(?:later|newer|above|higher|earlier|older|up)\b/i,
+  },
+  {
     name: 'release number',
     example: 'Release R10.2',
     dotted: true,

@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   TITLE_POINTS: 'official title beside it',
   LIST_POINTS: 'in a list with a code',
   TEXT_POINTS: 'another code in the text',
+  RANGES_POINTS: 'another range in the text',
   CATEGORY_POINTS: 'another code of the same category in the text',
   SERIES_POINTS: 'in a column or list of codes',
 };

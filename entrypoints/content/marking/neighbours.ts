@@ -1,6 +1,12 @@
 import { categoryOf } from '../../../data/code';
 import { areAlike, areOneList, isQuirk, neighbourReasons, withReason } from '../../../data/spotting/decide';
-import { CATEGORY_POINTS, LIST_POINTS, SERIES_POINTS, TEXT_POINTS } from '../../../data/spotting/points';
+import {
+  CATEGORY_POINTS,
+  LIST_POINTS,
+  RANGES_POINTS,
+  SERIES_POINTS,
+  TEXT_POINTS,
+} from '../../../data/spotting/points';
 import type { PageCandidate } from '../reading/candidates';
 import { type Draft, isOpen, settle } from './decider';
 import { SeriesTally } from './series-tally';
@@ -87,7 +93,8 @@ function askText(draft: Draft, drafts: readonly Draft[], index: number): void {
   if (!nearest || isAsked || MACHINE_TEXT.test(text)) return;
   const shape = nominee.to ? 'short' : nominee.shape;
   if (isOfOneCategory(nearest, draft)) add(draft, OF_CATEGORY, CATEGORY_POINTS[shape]);
-  else add(draft, IN_TEXT, TEXT_POINTS[shape]);
+  // Ranges are named together; beside a single code one may be anything.
+  else add(draft, IN_TEXT, nominee.to && nearest.candidate.nominee.to ? RANGES_POINTS : TEXT_POINTS[shape]);
 }
 
 function add(draft: Draft, rule: string, points: number): void {

@@ -20,11 +20,11 @@ export class SeriesTally {
     }
   }
 
-  /** Whether at least half of them are codes: a column “Value” has codes among much else. */
+  /** Whether more than half of them are codes: a column “Value” has codes among much else. */
   isOfCodes(series: object, shape: Shape): boolean {
     return this.#of(shape).some((tallies) => {
       const tally = tallies.get(series);
-      return tally !== undefined && tally.codes > 0 && tally.codes * 2 >= tally.all;
+      return tally !== undefined && tally.codes > 0 && tally.codes * 2 > tally.all;
     });
   }
 

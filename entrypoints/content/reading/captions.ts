@@ -3,7 +3,7 @@ import type { Cue } from '../../../data/spotting/cues';
 import type { Caption, Surroundings } from '../../../data/spotting/weigh';
 import { headingBefore, isHeadingElement } from './headings';
 import type { Container } from './inline-runs';
-import { closestOf } from './nodes';
+import { closestOf, isPlainlyLonger } from './nodes';
 import { TableHeads } from './table-heads';
 
 const CELL = 'td,th,[role="cell"],[role="gridcell"],[role="rowheader"],[role="columnheader"]';
@@ -140,6 +140,7 @@ function isOfTable(cell: Element): boolean {
 function isKey(key: Element, value: Element): boolean {
   if (key.childElementCount > 2 || /^(?:li|dt|dd)$/.test(key.localName) || isHeadingElement(key))
     return false;
+  if (isPlainlyLonger(key, LONGEST_KEY) || isPlainlyLonger(value, LONGEST_VALUE)) return false;
   const text = key.textContent ?? '';
   return (
     text.length <= LONGEST_KEY && !/\d{2}/.test(text) && (value.textContent?.length ?? 0) <= LONGEST_VALUE

@@ -1,6 +1,6 @@
 import { cueOfCaption } from '../../../data/spotting/captions';
 import type { Cue } from '../../../data/spotting/cues';
-import { attributeOf, textOf as textOfNode } from './nodes';
+import { attributeOf, isPlainlyLonger, textOf as textOfNode } from './nodes';
 
 const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend caption summary'.split(' '));
 /** Lines of tables and lists stand under headings. */
@@ -59,6 +59,7 @@ export function isHeadingElement(element: Element): boolean {
 function headingOf(element: Element): Heading | null {
   if (isHeadingElement(element)) return tell(textOf(element)) ?? 'foreign';
   if (element.childElementCount > 3 || LINES.has(element.localName)) return null;
+  if (isPlainlyLonger(element, LONGEST_LINE)) return null;
   const text = textOf(element);
   if (!text || text.length > LONGEST_LINE || /\d\d/.test(text)) return null;
   return tell(text) ?? (/[:：]$/.test(text) ? 'foreign' : null);

@@ -36,3 +36,12 @@ export function attributeOf(element: Element, name: string): string | null {
 export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
+
+/** Tells without gathering its text that an element has more than so many characters; false where that is not plain. */
+export function isPlainlyLonger(element: Element, length: number): boolean {
+  const { firstChild: first, lastChild: last } = element;
+  return (
+    (first instanceof Text && first.data.length > length) ||
+    (last instanceof Text && last.data.length > length)
+  );
+}

@@ -17,6 +17,8 @@ interface Heads {
   readonly rows: ReadonlySet<Element>;
   /** No cell of the table spans several columns, so that a cell's index is its column's. */
   readonly isPlain: boolean;
+  /** Of a table with cells that span several rows: the columns of all cells. */
+  readonly places: ReadonlyMap<Element, number> | null;
 }
 
 const ROW = 'tr,[role="row"]';
@@ -40,7 +42,9 @@ export class TableHeads {
     const row = rowOf(cell);
     const heads = this.#headsOf(row);
     const isOfHead = heads.rows.has(row);
-    const index = heads.isPlain && cell instanceof HTMLTableCellElement ? cell.cellIndex : indexOf(cell, row);
+    const index =
+      heads.places?.get(cell) ??
+      (heads.isPlain && cell instanceof HTMLTableCellElement ? cell.cellIndex : indexOf(cell, row));
     const column = isOfHead ? -1 : index;
     let found = heads.columns[column];
     if (!found) {
@@ -87,7 +91,8 @@ export class TableHeads {
     if (!heads) {
       const rows = headRows(table, row);
       const isPlain = table.querySelector(SPANNING) === null;
-      heads = { columns: [], texts: headTexts(rows), rows: new Set(rows), isPlain };
+      const places = !isPlain && table instanceof HTMLTableElement ? placesIn(table) : null;
+      heads = { columns: [], texts: headTexts(rows), rows: new Set(rows), isPlain, places };
       this.#heads.set(table, heads);
     }
     return heads;
@@ -118,6 +123,23 @@ function indexOf(cell: Element, row: Element): number {
     column += spanOf(other);
   }
   return column;
+}
+
+/** The columns of all cells, where some reach down into the next rows. */
+function placesIn(table: HTMLTableElement): ReadonlyMap<Element, number> | null {
+  if (!table.querySelector('[rowspan]')) return null;
+  const places = new Map<Element, number>();
+  /** In which row each column is free again. */
+  const free: number[] = [];
+  for (const [line, { cells }] of [...table.rows].entries()) {
+    let column = 0;
+    for (const cell of cells) {
+      while ((free[column] ?? 0) > line) column++;
+      places.set(cell, column);
+      for (let across = spanOf(cell); across > 0; across--, column++) free[column] = line + cell.rowSpan;
+    }
+  }
+  return places;
 }
 
 function spanOf(cell: Element): number {
@@ -179,7 +201,8 @@ function rowsAbove(body: Element): Element[] {
 
 function isAllHeads({ children }: Element): boolean {
   return (
-    children.length > 1 && [...children].every((cell) => cell.matches(HEAD_CELL) || !cell.textContent?.trim())
+    (children.length > 1 || children[0]?.hasAttribute('colspan') === true) &&
+    [...children].every((cell) => cell.matches(HEAD_CELL) || !cell.textContent?.trim())
   );
 }
 
