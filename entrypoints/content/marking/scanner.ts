@@ -196,6 +196,8 @@ export class Scanner {
     const unshown = (element: Element) => this.#unshown.add(element);
     for (const [root, isAll] of places) {
       if (isAll) this.#roots.findIn(root);
+      // On a large page it takes as long as a slice.
+      yield;
       const first = root === document.documentElement && isAll ? topOfViewport() : null;
       const reached: { root: Node; text: Text | null } = { root, text: null };
       this.#reached = reached;
