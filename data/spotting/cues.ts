@@ -213,17 +213,18 @@ const ANY_CUE = new RegExp(`(?:${CUES.map(({ pattern }) => `(${pattern})`).join(
  * whole expression on each of them would take longer than all other reading.
  */
 const BEGINNINGS =
-  'icd i10 i9 i9c 10c ccs var tow fax pho tel lot bat ite tag ame pro hea pla pcs sid top mor his mes ccc cod tre atc loi ops nan sno rxn icf cci drg ms apc eco opc ccam cca ' +
-  'tnm tar cho hrg bnf vtm rea icp hcp cpt cdt ada pro px sur hc ser svc cha sup ite equ dme dru bil fee ord mod ndc j ' +
-  'g l q e cmn rem rmk rar car moa mia cas cla adj den gro era eob mes exp sta err rej edi rev pla pos typ tob con occ ' +
-  'val tax mem sub pat pay pol acc aut ref cas enc vis spe sam inv che bad emp dev ass tra doc rec pag loc tic stu tri ' +
-  'sit mrn npi tin pta icn dcn cli lcd ncd art bar id ids bed roo rm war bay uni sui flo cub gat ter sta slo sea par gar ' +
-  'lot lev bui bld win doo lif ele zon she ais bin rac dra cab box exa or pos zip mot hig hwy rou roa exi jun bus tra lin ' +
-  'fli run sum air boe gal ngc iph lap pri cam len bat bol scr nut ver fw fir pat ker dri upg upd hot sdk api sku cat bea ' +
-  'ada con med pay cov rei ext not for fig tab tbl cha ch sec app ann equ eq eqs the lem ste pag p pp cla exh sch req rul ' +
-  'std que sli tas tes sce wor cel col row she dwg mil spr vit vs tem tma afe res pul spo gau lat per hla cox iso pet fdg ' +
-  'lea dex ant all mut exo pla str clo kra nra bra egf jak tp pik cie cim cid abk abf abj abn apr bk bf dx ddx dxs dxe adm ' +
-  'dg pdx sdx adx dia dg1 act chr cur imp a ass ind chi nec com pmh cau ext bef beu con moti mot eti sub rub rul';
+  '10c a abf abj abk abn acc act ada adj adm adx afe air ais all ame ann ant apc api app apr art ass atc ' +
+  'aut bad bar bat bay bea bed bef beu bf bil bin bk bld bnf boe bol box bra bui bus cab cam car cas cat ' +
+  'cau cca ccc cci ccs cdt cel ch cha che chi cho chr cid cie cim cla cli clo cmn cod col com con cov cox ' +
+  'cpt cub cur dcn ddx den dev dex dg dg1 dia dme doc doo dra drg dri dru dwg dx dxe dxs e eco edi egf ele ' +
+  'emp enc eob eq eqs equ era err eti exa exh exi exo exp ext fax fdg fee fig fir fli flo for fw g gal gar ' +
+  'gat gau gro hc hcp hea hig his hla hot hrg hwy i10 i9 i9c icd icf icn icp id ids imp ind inv iph iso ' +
+  'ite j jak jun ker kra l lap lat lcd lea lem len lev lif lin loc loi lot med mem mes mia mil moa mod mor ' +
+  'mot mrn ms mut nan ncd ndc nec ngc not npi nra nut occ opc ops or ord p pag par pat pay pcs pdx per pet ' +
+  'pho pik pla pmh pol pos pp pri pro pta pul px q que rac rar rea rec ref rei rej rem req res rev rm rmk ' +
+  'roa roo rou row rub rul run rxn sam sce sch scr sdk sdx sea sec ser she sid sit sku sli slo sno spe spo ' +
+  'spr sta std ste str stu sub sui sum sup sur svc tab tag tar tas tax tbl tel tem ter tes the tic tin tma ' +
+  'tnm tob top tow tp tra tre tri typ uni upd upg val var ver vis vit vs vtm war win wor zip zon';
 
 /** Words in the middle of which a cue stands: "Hauptdiagnose", "admitDx", "principal_diagnosis"; object identifiers. */
 const INNER_CUE = /[a-zß-ÿ]diagn|[a-z_]dx|_diag|2\.16\.840/i;

@@ -1,6 +1,6 @@
 import type { Nominee } from './nominate';
 import { placeOf } from './place';
-import { ENOUGH, LIST_POINTS, PLACE_POINTS, QUIRK_POINTS, TITLE_POINTS } from './points';
+import { ENOUGH, LIST_POINTS, PLACE_POINTS, TITLE_POINTS } from './points';
 import type { Reason, Weighed } from './weigh';
 
 /** The most that the release and the neighbours can add; below `ENOUGH` by more than this nothing is asked. */
@@ -25,6 +25,7 @@ export function counts(weighed: Weighed): boolean {
 export function withReason(weighed: Weighed, ...reasons: readonly Reason[]): Weighed {
   const told = reasons.filter(({ points }) => points !== 0);
   return {
+    ...weighed,
     points: told.reduce((sum, { points }) => sum + points, weighed.points),
     reasons: [...weighed.reasons, ...told],
   };
@@ -33,11 +34,6 @@ export function withReason(weighed: Weighed, ...reasons: readonly Reason[]): Wei
 /** What stands between the codes of a list: marks, "and", and other codes. */
 const LIST_GAP =
   /^(?:[ \t\n,;/&+*†()[\]"'–•›»→×✕>-]|(?:and|or|vs|versus|not|plus|und|oder|y|et|e|with)(?![A-Za-zÀ-ɏ])\.?|[A-Z](?:\d[0-9A-Z]|[A-Z]\d)(?:\.?[0-9A-Zx]{1,4})?(?![A-Za-zÀ-ɏ0-9]))*$/;
-
-/** Whether its surroundings show it to be something else, so that no neighbour makes it a code. */
-export function isQuirk({ reasons }: Weighed): boolean {
-  return reasons.some(({ points }) => points === QUIRK_POINTS);
-}
 
 /** Whether two nominees of a text stand in one list: nothing but marks and codes between them. */
 export function areOneList(text: string, a: Nominee, b: Nominee): boolean {

@@ -42,6 +42,8 @@ export interface Reason {
 export interface Weighed {
   readonly points: number;
   readonly reasons: readonly Reason[];
+  /** Whether its nearest surroundings show it to be something else, so that no neighbour makes it a code. */
+  readonly isQuirk: boolean;
 }
 
 /**
@@ -77,9 +79,8 @@ export function weigh(
   }
   const quirk = quirkOf(text, nominee);
   if (quirk) say(quirk.name, QUIRK_POINTS);
-
-  if (isOfLabel(nominee, cues)) say('part of a label', QUIRK_POINTS);
-
+  const isLabel = isOfLabel(nominee, cues);
+  if (isLabel) say('part of a label', QUIRK_POINTS);
   if (isOfIcd9(nominee, cues)) say('V or E code in a text on ICD-9', ICD9_POINTS);
 
   const behind = cueBehind(text, nominee, cues);
@@ -103,7 +104,7 @@ export function weigh(
     const isPlaced = before !== null || behind !== null || place !== 'begins or ends a clause';
     if (place && isPlaced) say(place, PLACE_POINTS[place]);
   }
-  return { points, reasons };
+  return { points, reasons, isQuirk: quirk !== null || isLabel };
 }
 
 function weighSurroundings(

@@ -3,7 +3,7 @@ import type { Decider } from './marking/decider';
 import { stretchOf } from './marking/mark-decided';
 import { candidatesIn } from './reading/candidates';
 import { Captions } from './reading/captions';
-import { isUnread, runsIn } from './reading/inline-runs';
+import { runsIn } from './reading/inline-runs';
 import { isShown } from './reading/shown';
 import { containersWithCodes } from './reading/texts';
 
@@ -22,8 +22,7 @@ export async function explainPage(
   const candidates = roots.flatMap((root) =>
     [...containersWithCodes(root, () => undefined)]
       .filter((container) => container !== null)
-      .filter((container) => !isUnread(container))
-      .filter((container) => isShown(container instanceof ShadowRoot ? container.host : container))
+      .filter(isShown)
       .flatMap((container) => candidatesIn(container, runsIn(container), captions, true)),
   );
   const verdicts = await decider.verdictsOf(candidates, true);

@@ -8,7 +8,7 @@ import { Hover } from './hover';
 import { Decider, type Release } from './marking/decider';
 import { Marks } from './marking/marks';
 import { Scanner } from './marking/scanner';
-import { type Spot, spotAt } from './reading/under-pointer';
+import { elementAt, type Spot, spotAt } from './reading/under-pointer';
 
 interface Listeners {
   /** Marks have come or gone. */
@@ -75,8 +75,9 @@ function explainOnHover(marks: Marks, scanner: Scanner, card: PageCard) {
   return {
     find(x: number, y: number) {
       if (card.isAsked) return null;
-      const spot = spotAt(marks, scanner.shadowRoots, x, y);
-      const element = spot ? null : document.elementFromPoint(x, y);
+      const roots = scanner.shadowRoots;
+      const spot = spotAt(marks, roots, x, y);
+      const element = spot ? null : elementAt(roots, x, y);
       // A shadow root that was not found by itself.
       if (element) scanner.visit(element);
       return spot;

@@ -1,5 +1,5 @@
 import { categoryOf } from '../../../data/code';
-import { areAlike, areOneList, isQuirk, neighbourReasons, withReason } from '../../../data/spotting/decide';
+import { areAlike, areOneList, neighbourReasons, withReason } from '../../../data/spotting/decide';
 import {
   CATEGORY_POINTS,
   LIST_POINTS,
@@ -27,7 +27,6 @@ export class Neighbours {
   readonly #series = new SeriesTally();
   /** Candidates that do not count yet, by their columns and lists. */
   readonly #waiting = new WeakMap<object, Draft[]>();
-
   #isWaiting = false;
 
   /** @returns candidates of earlier calls that count now, since more of their column or list has turned out to be codes */
@@ -38,33 +37,35 @@ export class Neighbours {
     // Most pages have none that needs its column.
     this.#isWaiting ||= drafts.some((draft) => isAsking(draft) && seriesOf(draft.candidate) !== null);
     if (!this.#isWaiting) return [];
-    const late: Draft[] = [];
+    const all = new Set<object>();
     for (const draft of drafts) {
       const series = seriesOf(draft.candidate);
-      if (series) this.#series.note(series, draft.candidate.nominee.shape, draft.counts);
-    }
-    for (const draft of drafts) {
-      const series = isAsking(draft) ? seriesOf(draft.candidate) : null;
       if (!series) continue;
-      const waiting = this.#waiting.get(series) ?? [];
-      if (waiting.length < MOST_WAITING) waiting.push(draft);
-      this.#waiting.set(series, waiting);
+      all.add(series);
+      this.#series.note(series, draft.candidate.nominee.shape, draft.counts);
+      if (isAsking(draft)) this.#keep(series, draft);
     }
-    for (const series of new Set(drafts.map(({ candidate }) => seriesOf(candidate)))) {
-      for (const draft of (series && this.#waiting.get(series)) ?? []) {
-        const isAsked = draft.weighed.reasons.some(({ rule }) => rule === IN_SERIES);
-        if (
-          isAsked ||
-          draft.counts ||
-          !series ||
-          !this.#series.isOfCodes(series, draft.candidate.nominee.shape)
-        )
-          continue;
-        add(draft, IN_SERIES, SERIES_POINTS);
-        if (draft.counts && !drafts.includes(draft)) late.push(draft);
-      }
-    }
-    return late;
+    const late = [...all].flatMap((series) => this.#askSeries(series));
+    const now = new Set(drafts);
+    return late.filter((draft) => !now.has(draft));
+  }
+
+  #keep(series: object, draft: Draft): void {
+    const waiting = this.#waiting.get(series);
+    if (!waiting) this.#waiting.set(series, [draft]);
+    else if (waiting.length < MOST_WAITING) waiting.push(draft);
+  }
+
+  /** @returns those of a column or list that count now */
+  #askSeries(series: object): Draft[] {
+    const asked = (this.#waiting.get(series) ?? []).filter(
+      ({ counts, weighed, candidate }) =>
+        !counts &&
+        !weighed.reasons.some(({ rule }) => rule === IN_SERIES) &&
+        this.#series.isOfCodes(series, candidate.nominee.shape),
+    );
+    for (const draft of asked) add(draft, IN_SERIES, SERIES_POINTS);
+    return asked.filter(({ counts }) => counts);
   }
 }
 
@@ -103,7 +104,7 @@ function add(draft: Draft, rule: string, points: number): void {
 
 /** Whether neighbours may make it count: not what its surroundings show to be something else. */
 function isAsking(draft: Draft): boolean {
-  return isOpen(draft) && !isQuirk(draft.weighed);
+  return isOpen(draft) && !draft.weighed.isQuirk;
 }
 
 function isOfOneCategory(one: Draft, other: Draft): boolean {

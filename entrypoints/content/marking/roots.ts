@@ -1,4 +1,4 @@
-import { isInDocument } from '../reading/nodes';
+import { isInDocument, standsIn } from '../reading/nodes';
 import { customElements, isCustom, plainHosts, shadowRootOf } from '../reading/shadow-roots';
 import { whenIdle } from './turns';
 
@@ -9,7 +9,7 @@ const ASK_AGAIN = [300, 2_000, 8_000];
 export class Roots {
   readonly #found = new Set<ShadowRoot>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
-
+  /** Where plain hosts are still to be looked for. */
   readonly #later = new Set<Element | ShadowRoot>();
   #cancel: (() => void) | null = null;
 
@@ -40,10 +40,11 @@ export class Roots {
 
   #findPlain(): void {
     this.#cancel = null;
-    const nodes = [...this.#later];
+    const nodes = new Set<Node>(this.#later);
+    const places = [...this.#later];
     this.#later.clear();
-    for (const node of nodes) {
-      if (!isInDocument(node) || nodes.some((other) => other !== node && other.contains(node))) continue;
+    for (const node of places) {
+      if (!isInDocument(node) || standsIn(node, (around) => nodes.has(around))) continue;
       for (const host of plainHosts(node)) this.visit(host);
     }
   }

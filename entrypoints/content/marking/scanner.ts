@@ -1,7 +1,7 @@
 import { candidatesIn, type PageCandidate } from '../reading/candidates';
 import { Captions } from '../reading/captions';
 import { type Container, containerOf, type InlineRun, stretchesOf } from '../reading/inline-runs';
-import { isInDocument, parentOf } from '../reading/nodes';
+import { isInDocument, standsIn } from '../reading/nodes';
 import { isShown } from '../reading/shown';
 import { containersWithCodes } from '../reading/texts';
 import { topOfViewport } from '../reading/viewport';
@@ -182,11 +182,9 @@ export class Scanner {
   #takePending(): [node: Node, isAll: boolean][] {
     const taken = new Map(this.#pending);
     this.#pending.clear();
-    return [...taken].filter(([node]) => {
-      if (!isInDocument(node)) return false;
-      for (let at = parentOf(node); at; at = parentOf(at)) if (taken.get(at)) return false;
-      return true;
-    });
+    return [...taken].filter(
+      ([node]) => isInDocument(node) && !standsIn(node, (around) => taken.get(around) === true),
+    );
   }
 
   *#read(places: readonly [node: Node, isAll: boolean][]): Generator<void> {
@@ -221,7 +219,7 @@ export class Scanner {
 
   /** @returns what is left to read of a huge one */
   #readContainer(container: Container, captions: Captions): Generator<readonly InlineRun[]> | null {
-    if (!isShown(container instanceof ShadowRoot ? container.host : container)) {
+    if (!isShown(container)) {
       this.#unshown.add(container);
       return null;
     }

@@ -98,7 +98,7 @@ export class Unshown {
 
   #lookAt(container: Container): void {
     const isThere = isInDocument(container);
-    if (isThere && !isShown(container instanceof ShadowRoot ? container.host : container)) return;
+    if (isThere && !isShown(container)) return;
     this.#containers.delete(container);
     if (isThere) this.onShown(container);
   }

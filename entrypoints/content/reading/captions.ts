@@ -4,10 +4,9 @@ import type { Caption, Surroundings } from '../../../data/spotting/weigh';
 import { headingBefore, isHeadingElement } from './headings';
 import type { Container } from './inline-runs';
 import { closestOf, isPlainlyLonger } from './nodes';
-import { TableHeads } from './table-heads';
+import { TABLE, TableHeads } from './table-heads';
 
 const CELL = 'td,th,[role="cell"],[role="gridcell"],[role="rowheader"],[role="columnheader"]';
-const TABLE = 'table,[role="table"],[role="grid"],[role="treegrid"]';
 /** A cell with more text is no caption of the next one. */
 const LONGEST_KEY = 48;
 const LONGEST_HEAD = 90;

@@ -35,7 +35,7 @@ export function codeInField(element: Element, offsetAt: () => number | null): Fi
   const cues = cuesIn(value);
   const offset = nominees.length > 1 ? offsetAt() : null;
   const hits = nominees.filter((nominee) => weigh(value, nominee, cues, surroundings).points >= ENOUGH);
-  const hit = hits.find(({ start, end }) => offset !== null && start <= offset && offset <= end) ?? hits[0];
+  const hit = hits.find((nominee) => offset !== null && isAt(nominee, offset)) ?? hits[0];
   if (!hit || (offset !== null && isLongText(element) && !isAt(hit, offset))) return null;
   return { query: queryOf(hit), isLabelled: name?.sense === 'system' || name?.sense === 'diagnosis' };
 }

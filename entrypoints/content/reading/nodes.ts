@@ -37,6 +37,12 @@ export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
+/** Whether a node stands, however deep, in one that is meant. */
+export function standsIn(node: Node, isMeant: (around: Node) => boolean): boolean {
+  for (let at = parentOf(node); at; at = parentOf(at)) if (isMeant(at)) return true;
+  return false;
+}
+
 /** Tells without gathering its text that an element has more than so many characters; false where that is not plain. */
 export function isPlainlyLonger(element: Element, length: number): boolean {
   const { firstChild: first, lastChild: last } = element;

@@ -1,10 +1,12 @@
+import type { Container } from './inline-runs';
 import { isElement, parentOf, treeOf } from './nodes';
 
 /**
- * Whether an element is laid out and not `visibility: hidden`. What is scrolled away, clipped or skipped by
+ * Whether an element, or the host of a shadow root, is laid out and not `visibility: hidden`. What is scrolled away, clipped or skipped by
  * `content-visibility: auto` counts as shown: it is a matter of scrolling.
  */
-export function isShown(element: Element): boolean {
+export function isShown(container: Container): boolean {
+  const element = container instanceof ShadowRoot ? container.host : container;
   if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
   // What is not laid out has no style yet, and to get one takes 75 ms for 10,000 elements in one another.
   if (!isLaidOut(element)) return false;

@@ -22,7 +22,7 @@ interface Heads {
 }
 
 const ROW = 'tr,[role="row"]';
-const TABLE = 'table,[role="table"],[role="grid"],[role="treegrid"]';
+export const TABLE = 'table,[role="table"],[role="grid"],[role="treegrid"]';
 const HEAD_CELL = 'th,[role="columnheader"]';
 const SPANNING = '[colspan],[rowspan],[aria-colindex],[aria-colspan]';
 /** Rows above the body that can be heads. */

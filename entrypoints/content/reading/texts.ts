@@ -31,7 +31,7 @@ export function* containersWithCodes(
   if (isText(root)) {
     passed(root);
     const container = containerOf(root);
-    if (container) yield container;
+    if (container && !isUnread(container)) yield container;
     return;
   }
   const walker = isAll ? document.createTreeWalker(root, NodeFilter.SHOW_TEXT) : ownTexts(root);
