@@ -73,20 +73,7 @@ async function* dense({ on, off }: Browsers, url: string, made: MadePage): Async
   };
   yield { name: 'spotting.dense.share-of-walk', value: round(total / baseline), unit: 'times', limit: 2 };
   const slices = ours.flatMap((thread) => [...thread.slices]);
-  yield {
-    name: 'spotting.dense.slice.p99',
-    value: round(quantile(slices, 0.99)),
-    unit: 'ms',
-    runs: RUNS,
-    limit: 8,
-  };
-  yield {
-    name: 'spotting.dense.slice.worst',
-    value: round(Math.max(...slices)),
-    unit: 'ms',
-    runs: RUNS,
-    limit: 50,
-  };
+  yield* limitsOf('spotting.dense.slice', slices);
   for (const part of ['start', 'reading', 'answers', 'other'] as const) {
     const sum = round(median(ours.map(({ parts }) => parts[part].sum)));
     const longest = round(Math.max(...ours.map(({ parts }) => parts[part].longest)));
@@ -96,6 +83,12 @@ async function* dense({ on, off }: Browsers, url: string, made: MadePage): Async
   yield compared('spotting.dense.frames', 'frames', ours, without, ({ frames }) => frames);
   yield compared('spotting.dense.rendering', 'ms', ours, without, ({ rendering }) => rendering);
   yield compared('spotting.dense.busy', 'ms', ours, without, ({ busy }) => busy);
+}
+
+/** The 99th percentile and the longest of slices, in milliseconds. */
+function* limitsOf(name: string, slices: readonly number[]): Generator<Measure> {
+  yield { name: `${name}.p99`, value: round(quantile(slices, 0.99)), unit: 'ms', runs: RUNS, limit: 8 };
+  yield { name: `${name}.worst`, value: round(Math.max(...slices)), unit: 'ms', runs: RUNS, limit: 50 };
 }
 
 async function* codeless({ on, off }: Browsers, url: string): AsyncGenerator<Measure> {
@@ -116,20 +109,7 @@ async function* codeless({ on, off }: Browsers, url: string): AsyncGenerator<Mea
     baseline,
     limit: round(2 * baseline),
   };
-  yield {
-    name: 'spotting.codeless.slice.p99',
-    value: round(quantile(slices, 0.99)),
-    unit: 'ms',
-    runs: RUNS,
-    limit: 8,
-  };
-  yield {
-    name: 'spotting.codeless.slice.worst',
-    value: round(Math.max(...slices)),
-    unit: 'ms',
-    runs: RUNS,
-    limit: 50,
-  };
+  yield* limitsOf('spotting.codeless.slice', slices);
 }
 
 /** 100,000 texts, scrolled to the middle: when what is on the screen is marked, from the start of our script. */

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { pause } from '../../scripts/lib/card.ts';
 import { serveDemo } from '../../scripts/lib/demo-server.ts';
 import { markedTexts } from '../pages/read-marks.ts';
-import { stateOfPage, watch } from '../pages/watch.ts';
+import { stateOfPage, watch, whatWasSeen } from '../pages/watch.ts';
 import { card, expect, hoverText, test, waitForCard } from './extension.ts';
 
 /** What a page may see of us: the card's host, once. */
@@ -27,18 +27,9 @@ async function openWatched(page: Page, file: string, mark: string, extensionId: 
   await expect.poll(() => markedTexts(page)).toContain(mark);
 }
 
-/**
- * What the page has seen since it was watched. That its state is as it was is expected on the way.
- */
+/** What the page has seen since it was watched. That its state is as it was is expected on the way. */
 async function seenBy(page: Page): Promise<string[]> {
-  const { seen, before, after } = await page.evaluate(() => {
-    const { watched, stateOfPage: state } = window as unknown as {
-      watched: { seen: string[]; before: unknown; end(): void };
-      stateOfPage: () => unknown;
-    };
-    watched.end();
-    return { seen: watched.seen, before: watched.before, after: state() };
-  });
+  const { seen, before, after } = await page.evaluate(whatWasSeen);
   expect(after).toEqual(before);
   return seen;
 }

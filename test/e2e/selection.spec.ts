@@ -1,14 +1,6 @@
 import type { Page, Worker } from '@playwright/test';
 import { card, expect, test, waitForCard } from './extension.ts';
-
-/** Does what the browser does when the menu item is chosen: the real listeners get the real event. */
-async function chooseMenuItem(worker: Worker, selectionText: string): Promise<void> {
-  await worker.evaluate(async (text) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const info = { menuItemId: 'lookup-selection', selectionText: text, editable: false, frameId: 0 };
-    chrome.contextMenus.onClicked.dispatch(info, tab);
-  }, selectionText);
-}
+import { chooseMenuItem } from './worker.ts';
 
 async function pressShortcut(worker: Worker): Promise<void> {
   await worker.evaluate(async () => {
@@ -164,7 +156,6 @@ declare const chrome: {
   storage: { session: { set(items: object): Promise<void> } };
   tabs: { query(query: object): Promise<unknown[]> };
   runtime: { getContexts(filter: object): Promise<{ documentUrl: string }[]> };
-  contextMenus: { onClicked: Dispatched };
   commands: { onCommand: Dispatched };
   omnibox: { onInputChanged: Dispatched; onInputEntered: Dispatched };
 };

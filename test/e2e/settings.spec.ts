@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page, Worker } from '@playwright/test';
 import { waitForMarks } from '../../scripts/lib/marks.ts';
 import { card, expect, hoverText, readMarks, test, waitForCard } from './extension.ts';
+import { chooseMenuItem } from './worker.ts';
 
 test.afterEach('the settings are the defaults again', async ({ worker }) => {
   await (await worker()).evaluate(() => chrome.storage.local.remove('settings'));
@@ -197,14 +198,6 @@ async function selectText(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-async function chooseMenuItem(worker: Worker, selectionText: string): Promise<void> {
-  await worker.evaluate(async (text) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const info = { menuItemId: 'lookup-selection', selectionText: text, editable: false, frameId: 0 };
-    chrome.contextMenus.onClicked.dispatch(info, tab);
-  }, selectionText);
-}
-
 /** The text on the toolbar button while the page is in front. */
 async function badgeOf(worker: () => Promise<Worker>, page: Page): Promise<string> {
   await page.bringToFront();
@@ -223,5 +216,4 @@ declare const chrome: {
   storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void> } };
   tabs: { query(query: object): Promise<{ id?: number }[]> };
   action: { getBadgeText(details: { tabId: number | undefined }): Promise<string> };
-  contextMenus: { onClicked: { dispatch(...parameters: unknown[]): void } };
 };

@@ -50,3 +50,17 @@ async function controlOf(context: BrowserContext): Promise<Control> {
   await control.send('ServiceWorker.enable');
   return control;
 }
+
+/** Does what the browser does when the menu item is chosen: the real listeners get the real event. */
+export async function chooseMenuItem(worker: Worker, selectionText: string): Promise<void> {
+  await worker.evaluate(async (text) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const info = { menuItemId: 'lookup-selection', selectionText: text, editable: false, frameId: 0 };
+    chrome.contextMenus.onClicked.dispatch(info, tab);
+  }, selectionText);
+}
+
+declare const chrome: {
+  tabs: { query(query: object): Promise<unknown[]> };
+  contextMenus: { onClicked: { dispatch(...parameters: unknown[]): void } };
+};

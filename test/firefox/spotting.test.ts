@@ -5,7 +5,7 @@ import { pause } from '../../scripts/lib/card.ts';
 import { serveDemo } from '../../scripts/lib/demo-server.ts';
 import { CASES, expectedOf, FIELDS } from '../pages/cases.ts';
 import { markedTexts } from '../pages/read-marks.ts';
-import { stateOfPage, watch } from '../pages/watch.ts';
+import { stateOfPage, watch, whatWasSeen } from '../pages/watch.ts';
 import { card, type FirefoxWithExtension, startFirefox, waitForCard } from './extension.ts';
 
 let firefox: FirefoxWithExtension;
@@ -82,14 +82,7 @@ test.each([
     await page.mouse.move(x, y, { steps: 8 });
     await expect.poll(() => card(page), { timeout: 5000 }).toBeDefined();
   }
-  const { seen, before, after } = await page.evaluate(() => {
-    const { watched, stateOfPage: state } = window as unknown as {
-      watched: { seen: string[]; before: unknown; end(): void };
-      stateOfPage: () => unknown;
-    };
-    watched.end();
-    return { seen: watched.seen, before: watched.before, after: state() };
-  });
+  const { seen, before, after } = await page.evaluate(whatWasSeen);
   expect(after).toEqual(before);
   // The tab gets the focus as it opens.
   const others = seen.filter((line) => !/^event focus (?:window|#document)$/.test(line));

@@ -130,3 +130,13 @@ export function stateOfPage() {
     title: document.title,
   };
 }
+
+/** Runs in the page: ends the watching, and gives what was seen and the page's state before and after. */
+export function whatWasSeen(): { seen: string[]; before: unknown; after: unknown } {
+  const { watched, stateOfPage } = window as unknown as {
+    watched: { seen: string[]; before: unknown; end(): void };
+    stateOfPage: () => unknown;
+  };
+  watched.end();
+  return { seen: watched.seen, before: watched.before, after: stateOfPage() };
+}
