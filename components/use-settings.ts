@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { followSettings, type Settings } from './settings';
+import type { Settings } from './settings';
+import { followSettings } from './stored-settings';
 
 /** The settings, wherever they are changed; null until they are read. */
 export function useSettings(): Settings | null {

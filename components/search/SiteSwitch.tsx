@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { isOff, switchSite } from '../settings';
+import { isOff } from '../settings';
 import { siteOfTab } from '../site-of-tab';
+import { switchSite } from '../stored-settings';
 import { useSettings } from '../use-settings';
 
 /** Switches the marks off and on for the site of the tab that the popup belongs to. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { changeSettings, type MarkLook, type Settings, switchSite } from '../../settings';
+import type { MarkLook, Settings } from '../../settings';
+import { changeSettings, switchSite } from '../../stored-settings';
 import { useSettings } from '../../use-settings';
 import { MarkSample } from './MarkSample';
 import { OffSites } from './OffSites';

@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { copyFormatOn, DEFAULTS, isOff, parseSettings, type Settings } from '../../../components/settings';
 import {
   changeSettings,
-  DEFAULTS,
   followSettings,
-  isOff,
-  parseSettings,
-  type Settings,
+  setSiteCopyFormat,
   switchSite,
-} from '../../../components/settings';
+} from '../../../components/stored-settings';
 import { browser, followers, store, storedSettings } from '../fake-browser';
 
 vi.mock('wxt/browser', () => import('../fake-browser'));
@@ -15,8 +13,14 @@ vi.mock('wxt/browser', () => import('../fake-browser'));
 beforeEach(() => store(null));
 
 describe('what is stored', () => {
-  it('is underlines, no badge and no sites at first', () => {
-    expect(parseSettings(undefined)).toEqual({ look: 'underline', badge: false, offSites: [] });
+  it('is the defaults at first', () => {
+    expect(parseSettings(undefined)).toEqual(DEFAULTS);
+    expect(DEFAULTS).toMatchObject({
+      look: 'underline',
+      badge: false,
+      hoverDelay: 150,
+      copyFormat: 'dotted',
+    });
   });
 
   it.each([
@@ -24,15 +28,33 @@ describe('what is stored', () => {
     ['a look that this version does not know', { look: 'blink' }],
     ['a badge that is neither on nor off', { badge: 'yes' }],
     ['sites that are no list', { offSites: 'example.org' }],
+    ['a delay that is not to be chosen', { hoverDelay: 7 }],
+    ['a name that every object has', { theme: 'constructor', copyFormat: 'toString' }],
+    ['copy formats that are no list', { siteCopyFormats: { 'claims.example': 'undotted' } }],
   ])('holds as far as it is known: %s', (_, stored) => {
     expect(parseSettings(stored)).toEqual(DEFAULTS);
   });
 
   it('keeps what is right beside what is wrong', () => {
-    expect(parseSettings({ look: 'background', badge: 1, offSites: ['example.org', 7] })).toEqual({
+    const sites = [
+      { site: 'claims.example', format: 'undotted' },
+      { site: 'b.example', format: 'loud' },
+      null,
+    ];
+    expect(
+      parseSettings({
+        look: 'background',
+        badge: 1,
+        offSites: ['example.org', 7],
+        textSize: 'large',
+        siteCopyFormats: sites,
+      }),
+    ).toEqual({
+      ...DEFAULTS,
       look: 'background',
-      badge: false,
       offSites: ['example.org'],
+      textSize: 'large',
+      siteCopyFormats: [{ site: 'claims.example', format: 'undotted' }],
     });
   });
 });
@@ -65,7 +87,7 @@ describe('a change', () => {
   it('leaves the other settings as they are', async () => {
     store({ look: 'background', badge: true, offSites: ['example.org'] });
     await changeSettings(() => ({ badge: false }));
-    expect(storedSettings()).toEqual({ look: 'background', badge: false, offSites: ['example.org'] });
+    expect(storedSettings()).toEqual({ ...DEFAULTS, look: 'background', offSites: ['example.org'] });
   });
 
   it('is not lost when another is made at the same time', async () => {
@@ -74,11 +96,7 @@ describe('a change', () => {
       switchSite('a.example', false),
       changeSettings(() => ({ badge: true })),
     ]);
-    expect(storedSettings()).toEqual({
-      look: 'underline',
-      badge: true,
-      offSites: ['a.example', 'b.example'],
-    });
+    expect(storedSettings()).toEqual({ ...DEFAULTS, badge: true, offSites: ['a.example', 'b.example'] });
   });
 });
 
@@ -96,5 +114,20 @@ describe('a site', () => {
     const settings = { ...DEFAULTS, offSites: ['example.org'] };
     expect(isOff(settings, 'www.example.org')).toBe(false);
     expect(isOff(settings, '')).toBe(false);
+  });
+});
+
+describe('the copy format', () => {
+  it('is that of the site, and elsewhere that of all', async () => {
+    await setSiteCopyFormat('claims.example', 'undotted');
+    await setSiteCopyFormat('claims.example', 'titled');
+    await setSiteCopyFormat('a.example', 'undotted');
+    const settings = parseSettings(storedSettings());
+    expect(settings.siteCopyFormats.map(({ site }) => site)).toEqual(['a.example', 'claims.example']);
+    expect(copyFormatOn(settings, 'claims.example')).toBe('titled');
+    expect(copyFormatOn(settings, 'www.claims.example')).toBe('dotted');
+    expect(copyFormatOn(settings, '')).toBe('dotted');
+    await setSiteCopyFormat('claims.example', null);
+    expect(copyFormatOn(parseSettings(storedSettings()), 'claims.example')).toBe('dotted');
   });
 });
