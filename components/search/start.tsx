@@ -3,6 +3,7 @@ import '../tokens.css';
 import '../card/card.css';
 import './search.css';
 import type { Lookup } from '../../data/lookup/answer';
+import { followAppearance } from '../appearance';
 import { sendMessage } from '../messages';
 import { pendingQuery } from '../pending-query';
 import { LookupApp } from './LookupApp';
@@ -14,6 +15,7 @@ import { LookupApp } from './LookupApp';
 export async function startLookupApp(foot?: ComponentChildren): Promise<void> {
   const app = document.getElementById('app');
   if (!app) throw new Error('this page has no element for its content');
+  followAppearance();
   const query = await pendingQuery.take();
   // A text without a digit is words, and the search has the better answer.
   const card = query && /\d/.test(query) ? await explained(query) : null;

@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../content/marking/marks.css';
+import { followAppearance } from '../../components/appearance';
 import { OptionsPage } from '../../components/options/OptionsPage';
 
 const app = document.getElementById('app');
 if (!app) throw new Error('this page has no element for its content');
+followAppearance();
 render(<OptionsPage openImporter={openImporter} />, app);
 
 // The bundler finds the worker by this very expression.

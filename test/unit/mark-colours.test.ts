@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-
-type Colour = readonly [red: number, green: number, blue: number];
+import { type Colour, contrast } from './contrast';
 
 const sheet = readFileSync('entrypoints/content/marking/marks.css', 'utf8');
 const washes = [...sheet.matchAll(/background-color: rgb\((\d+) (\d+) (\d+) \/ ([\d.]+)\)/g)].map((match) =>
@@ -32,18 +31,4 @@ it('each status has an underline of its own shape', () => {
 
 function grey(value: number): Colour {
   return [value, value, value];
-}
-
-/** As WCAG 2.2 defines it. */
-function contrast(a: Colour, b: Colour): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: Colour): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
