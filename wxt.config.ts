@@ -40,7 +40,8 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Dx Lens: ICD-10-CM codes explained',
     short_name: 'Dx Lens',
-    permissions: ['contextMenus', 'storage'],
+    permissions: ['contextMenus', 'scripting', 'storage'],
+    host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     omnibox: { keyword: 'icd' },
     commands: {
       'lookup-selection': {

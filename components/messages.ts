@@ -41,6 +41,11 @@ interface Messages {
   showSelection(text: string): boolean;
   /** Background → all frames of a tab: whichever has a selection is to answer with `selected`. */
   reportSelection(): void;
+  /**
+   * Content → background: this frame is to get the card's script; answered when it is there.
+   * Fails when it can't be put there.
+   */
+  needCard(): void;
   /** Content → background: the text that is selected in this frame. */
   selected(text: string): void;
   /** Our pages → content, the top frame: the host of the site that it is on; empty for a local file. */

@@ -3,6 +3,7 @@ import { answerMessages } from './answers';
 import { showCounts } from './badge';
 import { openCodeSet } from './code-set';
 import { offerContextMenu } from './context-menu';
+import { injectCard } from './inject-card';
 import { offerOmnibox } from './omnibox';
 import { offerShortcut } from './shortcut';
 
@@ -15,5 +16,6 @@ export default defineBackground(() => {
   offerShortcut();
   offerOmnibox(codeSet);
   showCounts();
+  injectCard();
   void codeSet.store.fill();
 });

@@ -2,7 +2,7 @@ import type { ExplainedCandidate } from '../../components/explained';
 import { lookUp } from '../../components/lookups';
 import type { MarkLook } from '../../components/settings';
 import type { Lookup } from '../../data/lookup/answer';
-import type { PageCard } from './card/page-card';
+import type { CardOnDemand } from './card-on-demand';
 import { explainPage } from './explain-page';
 import { Hover } from './hover';
 import { Decider, type Release } from './marking/decider';
@@ -26,7 +26,7 @@ export class PageReading {
 
   constructor(
     private readonly release: Release,
-    card: PageCard,
+    card: CardOnDemand,
     { onPaint, onFailure }: Listeners,
   ) {
     this.#marks = new Marks(onPaint);
@@ -70,7 +70,7 @@ export class PageReading {
   }
 }
 
-function explainOnHover(marks: Marks, scanner: Scanner, card: PageCard) {
+function explainOnHover(marks: Marks, scanner: Scanner, card: CardOnDemand) {
   let ahead: { spot: Spot; answer: Promise<Lookup | null> } | null = null;
   return {
     find(x: number, y: number) {
@@ -88,12 +88,16 @@ function explainOnHover(marks: Marks, scanner: Scanner, card: PageCard) {
         return null;
       });
       ahead = { spot, answer };
+      card.fetch().catch((reason) => console.warn('Dx Lens: the card can’t be shown in this frame', reason));
     },
     async show(spot: Spot) {
       const lookup = ahead?.spot === spot ? await ahead.answer : null;
       if (lookup?.verdict === 'unknown' && !spot.isLabelled) return;
       // The pointer may have left while the background answered.
-      if (lookup && ahead?.spot === spot && spot.rects().length > 0) await card.show(lookup, spot, 'hover');
+      if (!lookup || ahead?.spot !== spot || spot.rects().length === 0) return;
+      await card
+        .show(lookup, spot, 'hover')
+        .catch((reason) => console.warn('Dx Lens: the card can’t be shown in this frame', reason));
     },
     hide() {
       ahead = null;

@@ -6,7 +6,7 @@ import { isOff } from '../../components/settings';
 import { followSettings } from '../../components/stored-settings';
 import type { Code } from '../../data/code';
 import type { Verdict } from '../../data/lookup/answer';
-import { PageCard } from './card/page-card';
+import { CardOnDemand } from './card-on-demand';
 import { CodeCount } from './code-count';
 import { Answers } from './marking/answers';
 import { PageReading } from './page-reading';
@@ -32,7 +32,8 @@ export function startReader(): void {
   };
   /** Null on a site that is switched off. */
   let reading: PageReading | null = null;
-  const card = new PageCard({ lookUp, setDate: setDateOfService, onEnter: () => reading?.stay() });
+  const options = { lookUp, setDate: setDateOfService, onEnter: () => reading?.stay() };
+  const card = new CardOnDemand(options, signal);
   const count = new CodeCount(() => reading?.count ?? 0);
   const onFailure = (reason: unknown) => {
     if (browser.runtime?.id) return console.warn('Dx Lens: the codes here could not be checked', reason);
@@ -72,11 +73,10 @@ export function startReader(): void {
   signal.addEventListener('abort', () => {
     for (const remove of removers) remove();
     reading?.stop();
-    card.remove();
   });
 }
 
-function answerAboutSelection(card: PageCard, signal: AbortSignal): void {
+function answerAboutSelection(card: CardOnDemand, signal: AbortSignal): void {
   const removers = [
     onMessage('reportSelection', async () => {
       const text = selectedText();
@@ -86,8 +86,13 @@ function answerAboutSelection(card: PageCard, signal: AbortSignal): void {
       const place = placeOfSelection(text);
       const lookup = place && (await sendMessage('explain', text));
       if (!lookup) return false;
-      await card.show(lookup, place, 'asked');
-      return true;
+      try {
+        await card.show(lookup, place, 'asked');
+        return true;
+      } catch (reason) {
+        console.warn('Dx Lens: no card in this frame, the popup answers', reason);
+        return false;
+      }
     }),
   ];
   signal.addEventListener('abort', () => {
@@ -96,7 +101,7 @@ function answerAboutSelection(card: PageCard, signal: AbortSignal): void {
 }
 
 /** A card that was asked for stays until Escape, or a click beside it. */
-function closeWhenLeft(card: PageCard, signal: AbortSignal): void {
+function closeWhenLeft(card: CardOnDemand, signal: AbortSignal): void {
   const options = { signal, capture: true, passive: true };
   window.addEventListener('keydown', ({ key }) => key === 'Escape' && card.close(), options);
   window.addEventListener(

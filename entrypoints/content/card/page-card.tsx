@@ -10,7 +10,8 @@ import { placeBeside } from './place';
 /** A card that follows the pointer, or one that was asked for and stays until it is closed. */
 export type Mode = 'hover' | 'asked';
 
-interface Options {
+/** What the card is given by the reader of its frame. */
+export interface CardOptions {
   readonly lookUp: (text: string) => Promise<Lookup | null>;
   readonly setDate: (on: Day | null) => Promise<void>;
   /** The pointer has come into the card. */
@@ -23,7 +24,7 @@ export class PageCard {
   #mode: Mode = 'hover';
   #focusBefore: Element | null = null;
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: CardOptions) {}
 
   /** Shows a code's card beside its place in the page, instead of the one that is open. */
   async show(lookup: Lookup, spot: Pick<Spot, 'rects' | 'element'>, mode: Mode): Promise<void> {
