@@ -41,24 +41,15 @@ async function hoverInFrame(page: Page, text: string): Promise<void> {
   throw new Error(`no frame has ${text}`);
 }
 
+const CODES_IN_FRAMES = 'G40.001 G40.009 G40.011 G40.101 G40.111 G40.119 G40.201 G40.209'.split(' ');
+
 test('cards open in every kind of frame', async ({ page }) => {
-  await page.goto(`${pages.url}frames.html?other=${encodeURIComponent(others.url)}`);
-  await page.bringToFront();
-  await waitForMarks(page);
-  for (const code of [
-    'G40.001',
-    'G40.009',
-    'G40.011',
-    'G40.101',
-    'G40.111',
-    'G40.119',
-    'G40.201',
-    'G40.209',
-  ]) {
+  for (const code of CODES_IN_FRAMES) {
+    await page.goto(`${pages.url}frames.html?other=${encodeURIComponent(others.url)}`);
+    await page.bringToFront();
+    await waitForMarks(page);
     await hoverInFrame(page, code);
     await waitForCard(page, new RegExp(`^${code.replace('.', '\\.')}\\b`));
-    await page.mouse.move(1000, 5);
-    await expect.poll(() => card(page)).toBeUndefined();
   }
 });
 
