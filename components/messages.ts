@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Day } from '../data/day';
 import type { Lookup, Verdict } from '../data/lookup/answer';
-import type { SearchResults } from '../data/search/search';
+import type { SearchRequest, SearchResults } from '../data/search/results';
 import type { StoreState } from '../data/store/release-store';
 import type { ExplainedFrame } from './explained';
 
@@ -27,7 +27,7 @@ interface Messages {
   /** Background → content: verdicts that were given do not hold any more. */
   verdictsChanged(): void;
   /** Our pages → background. */
-  search(query: string): SearchResults;
+  search(request: SearchRequest): SearchResults;
   /** Our pages → background: where answers come from. */
   storeState(): StoreState;
   /** Our pages → background: another release has been made current, what is kept of the old one is to be dropped. */

@@ -1,4 +1,4 @@
-import type { Hit } from '../../data/search/search';
+import type { Hit } from '../../data/search/results';
 import { VERDICT_LABELS, VERDICT_SIGNS } from '../verdict';
 
 interface Props {

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SearchResults } from '../../data/search/search';
+import type { SearchResults } from '../../data/search/results';
 import { sendMessage } from '../messages';
+
+/** How many results a list shows. */
+const MOST_HITS = 50;
 
 export type SearchState =
   | { readonly state: 'idle' }
@@ -22,7 +25,7 @@ export function useSearch(query: string, round: number): SearchState {
     }
     let current = true;
     setState((last) => (last.state === 'found' ? last : { state: 'searching' }));
-    sendMessage('search', query).then(
+    sendMessage('search', { text: query, limit: MOST_HITS }).then(
       (results) => current && setState({ state: 'found', query, results }),
       (reason: unknown) => {
         console.warn('Dx Lens: the search failed', reason);

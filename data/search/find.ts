@@ -5,7 +5,8 @@ import type { Day } from '../day';
 import type { Lookup, Unknown } from '../lookup/answer';
 import { explain } from '../lookup/explain';
 import { verdicts } from '../lookup/lookup';
-import { type Hit, type SearchResults, search } from './search';
+import type { Hit, SearchRequest, SearchResults } from './results';
+import { search } from './search';
 import type { Vocabulary } from './vocabulary';
 
 /**
@@ -15,15 +16,12 @@ import type { Vocabulary } from './vocabulary';
 export async function find(
   book: CodeBook,
   vocabulary: Vocabulary,
-  query: string,
-  limit: number,
+  request: SearchRequest,
   on: Day,
 ): Promise<SearchResults> {
-  const results = await search(book.installed, vocabulary, query, limit, (codes) =>
-    verdicts(book, codes, on),
-  );
-  if (results.total > 0 || !/\d/.test(query)) return results;
-  const lookup = await explain(book, query, on);
+  const results = await search(book.installed, vocabulary, request, (codes) => verdicts(book, codes, on));
+  if (results.total > 0 || !/\d/.test(request.text)) return results;
+  const lookup = await explain(book, request.text, on);
   if (!lookup || lookup.verdict === 'unknown') return results;
   return { hits: [hitOf(lookup)], total: 1, corrected: null };
 }
@@ -34,11 +32,17 @@ function hitOf(lookup: Exclude<Lookup, Unknown>): Hit {
     case 'range': {
       const { first, last, exactly } = lookup;
       const spelling = printSpan({ kind: 'range', from: first.code, to: last.code });
-      return { code, spelling, title: exactly?.title ?? `${first.title} – ${last.title}`, verdict };
+      return {
+        code,
+        spelling,
+        title: exactly?.title ?? `${first.title} – ${last.title}`,
+        matched: [],
+        verdict,
+      };
     }
     case 'other-system':
-      return { code, spelling: lookup.spelling, title: lookup.system, verdict };
+      return { code, spelling: lookup.spelling, title: lookup.system, matched: [], verdict };
     default:
-      return { code, spelling: dotted(code), title: lookup.entry.title ?? '', verdict };
+      return { code, spelling: dotted(code), title: lookup.entry.title ?? '', matched: [], verdict };
   }
 }

@@ -1,47 +1,28 @@
 import { type Code, categoryOf, dotted, parseCode } from '../code';
 import { completionsOf } from '../family';
-import type { Lookup, Verdict } from '../lookup/answer';
+import type { Verdict } from '../lookup/answer';
 import { verdictsInRelease } from '../lookup/lookup';
 import type { CodeNode, Outline } from '../release';
 import type { CodeSource } from '../source';
 import { rank } from './rank';
+import type { Hit, SearchRequest, SearchResults } from './results';
 import type { Vocabulary } from './vocabulary';
 import { withAllWords } from './with-all-words';
 import { wordsOf } from './words';
-
-/** A row of the result list. */
-export interface Hit {
-  readonly code: Code;
-  /** What opens its card, as it is printed: `E11.9`; the one hit that is a range, `M40-M43`, has the first as its code. */
-  readonly spelling: string;
-  readonly title: string;
-  readonly verdict: Lookup['verdict'];
-}
-
-export interface SearchResults {
-  /** Best first; at most as many as were asked for. */
-  readonly hits: readonly Hit[];
-  /** How many there are in all. */
-  readonly total: number;
-  /** The words that were searched instead, where the query's own are in no title; else null. */
-  readonly corrected: string | null;
-}
 
 /** Longer queries are cut: no title has more words than fit in this many characters. */
 const LONGEST_QUERY = 300;
 
 /**
  * Searches the titles and codes of a release.
- * @param query a code or the beginning of one, with or without dot, or words and beginnings of words in any
+ * @param request a code or the beginning of one, with or without dot, or words and beginnings of words in any
  *   order, of which a title must have all
- * @param limit how many hits to return
  * @param verdictsOf the verdicts of codes, in their order; those of the release where it is left out
  */
 export async function search(
   source: CodeSource,
   vocabulary: Vocabulary,
-  query: string,
-  limit: number,
+  { text: query, limit }: SearchRequest,
   verdictsOf = (codes: readonly Code[]) => verdictsInRelease(source, codes),
 ): Promise<SearchResults> {
   const text = query.slice(0, LONGEST_QUERY);
@@ -122,6 +103,7 @@ async function present(
       code,
       spelling: dotted(code),
       title,
+      matched: [],
       verdict: judged[index] ?? 'unknown',
     }),
   );

@@ -21,6 +21,14 @@ const Codes = v.pipe(v.array(CodeText), v.maxLength(MOST_CODES));
 /** `T36.0X1A-T50.996S` */
 const Spans = v.pipe(v.array(v.pipe(v.string(), v.maxLength(24))), v.maxLength(MOST_CODES));
 const Text = v.pipe(v.string(), v.maxLength(10_000));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+const Request = v.object({
+  text: Text,
+  limit: v.pipe(Count, v.maxValue(200)),
+  offset: v.exactOptional(Count),
+  billableOnly: v.exactOptional(v.boolean()),
+  chapter: v.exactOptional(v.pipe(v.string(), v.maxLength(2))),
+});
 const Nothing = v.nullish(v.never());
 const DayOrToday = v.nullable(v.pipe(v.string(), v.check(isDay, 'not a day')));
 
@@ -37,7 +45,7 @@ export function answerMessages({ store, book, search }: CodeSet): void {
   onMessage('setDateOfService', ({ data }) => setDateOfService(v.parse(DayOrToday, data)));
   onMessage('search', ({ data, sender }) => {
     assertOurs(sender);
-    return search(v.parse(Text, data));
+    return search(v.parse(Request, data));
   });
   onMessage('storeState', ({ sender }) => {
     assertOurs(sender);

@@ -4,20 +4,17 @@ import { EmbeddedRelease } from '../../data/embedded';
 import { History } from '../../data/history/history';
 import { find } from '../../data/search/find';
 import type { SearchIndex } from '../../data/search/index-format';
-import type { SearchResults } from '../../data/search/search';
+import type { SearchRequest, SearchResults } from '../../data/search/results';
 import { Vocabulary } from '../../data/search/vocabulary';
 import { cached } from '../../data/store/cached-source';
 import { ReleaseStore } from '../../data/store/release-store';
 import { dateOfService } from './date-of-service';
 
-/** How many results a list shows. */
-const MOST_HITS = 50;
-
 /** The code set of this worker. What it keeps in memory can vanish with the worker at any time. */
 export interface CodeSet {
   readonly store: ReleaseStore;
   readonly book: CodeBook;
-  search(query: string, limit?: number): Promise<SearchResults>;
+  search(request: SearchRequest): Promise<SearchResults>;
 }
 
 export function openCodeSet(): CodeSet {
@@ -28,11 +25,11 @@ export function openCodeSet(): CodeSet {
   return {
     store,
     book,
-    async search(query, limit = MOST_HITS) {
+    async search(request) {
       const [index, on] = await Promise.all([store.searchIndex(), dateOfService()]);
       const vocabulary = vocabularies.get(index) ?? new Vocabulary(index);
       vocabularies.set(index, vocabulary);
-      return find(book, vocabulary, query, limit, on);
+      return find(book, vocabulary, request, on);
     },
   };
 }

@@ -10,7 +10,7 @@ const MOST_SUGGESTIONS = 6;
 export function offerOmnibox({ search }: CodeSet): void {
   browser.omnibox.setDefaultSuggestion({ description: 'Look up “%s” in Dx Lens' });
   browser.omnibox.onInputChanged.addListener(async (text, suggest) => {
-    const { hits } = await search(text, MOST_SUGGESTIONS);
+    const { hits } = await search({ text, limit: MOST_SUGGESTIONS });
     suggest(
       hits.map(({ spelling, title, verdict }) => ({
         content: spelling,

@@ -33,7 +33,7 @@ export async function* search(): AsyncGenerator<Measure> {
   for (const text of TYPED) {
     for (let length = 1; length <= text.length; length++) {
       const before = performance.now();
-      await searchRelease(source, vocabulary, text.slice(0, length), 50);
+      await searchRelease(source, vocabulary, { text: text.slice(0, length), limit: 50 });
       times.push(performance.now() - before);
     }
   }

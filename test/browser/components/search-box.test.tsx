@@ -6,25 +6,27 @@ import { copyText } from '../../../components/copy';
 import { SearchBox } from '../../../components/search/SearchBox';
 import type { SearchState } from '../../../components/search/use-search';
 import type { Code } from '../../../data/code';
-import type { Hit } from '../../../data/search/search';
+import type { Hit } from '../../../data/search/results';
 import { show } from '../page';
 
 vi.mock('../../../components/copy', () => ({ copyText: vi.fn() }));
 vi.mock('../../../components/messages', () => ({ MOST_CODES: 500, sendMessage: vi.fn() }));
 
 const HITS: Hit[] = [
-  { code: 'M432' as Code, spelling: 'M43.2', title: 'Fusion of spine', verdict: 'header' },
+  { code: 'M432' as Code, spelling: 'M43.2', title: 'Fusion of spine', verdict: 'header', matched: [] },
   {
     code: 'M4320' as Code,
     spelling: 'M43.20',
     title: 'Fusion of spine, site unspecified',
     verdict: 'billable',
+    matched: [],
   },
   {
     code: 'M4321' as Code,
     spelling: 'M43.21',
     title: 'Fusion of spine, occipito-atlanto-axial region',
     verdict: 'billable',
+    matched: [],
   },
 ];
 

@@ -62,7 +62,8 @@ describeOfficial('imported from the official files', () => {
       shard: async (category: string) => decoded.find((shard) => shard.category === category) ?? null,
     };
     const vocabulary = new Vocabulary(await buildIndex(shards(), terms));
-    const first = async (query: string) => (await search(source, vocabulary, query, 5)).hits[0]?.code;
+    const first = async (query: string) =>
+      (await search(source, vocabulary, { text: query, limit: 5 })).hits[0]?.code;
     expect(await first('abasia hysterical')).toBe('F444');
     expect(await first('fusion spine cervical')).toBe('M4322');
   });

@@ -9,14 +9,20 @@ beforeAll(async () => {
   vocabulary = new Vocabulary(await buildIndex(embedded.shards()));
 }, 30_000);
 
-const ask = (query: string) => find(bookOf(embedded), vocabulary, query, 50, IN_FY2027);
+const ask = (query: string) => find(bookOf(embedded), vocabulary, { text: query, limit: 50 }, IN_FY2027);
 
 it.each(['M40-M43', 'm40 to m43', 'M40 – M43'])(
   '“%s” finds the range, by the title of its block',
   async (query) => {
     expect(await ask(query)).toEqual({
       hits: [
-        { code: 'M40', spelling: 'M40-M43', title: 'Deforming dorsopathies (M40-M43)', verdict: 'range' },
+        {
+          code: 'M40',
+          spelling: 'M40-M43',
+          title: 'Deforming dorsopathies (M40-M43)',
+          matched: [],
+          verdict: 'range',
+        },
       ],
       total: 1,
       corrected: null,

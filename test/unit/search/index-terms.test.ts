@@ -14,7 +14,7 @@ const TERMS = new Map<Code, string[]>([
 const release = await smallPackage();
 const vocabulary = new Vocabulary(await buildIndex(release.shards(), TERMS));
 const codes = async (query: string) =>
-  (await search(release, vocabulary, query, 10)).hits.map(({ code }) => code);
+  (await search(release, vocabulary, { text: query, limit: 10 })).hits.map(({ code }) => code);
 
 it('a term of the alphabetic index finds its code', async () => {
   expect(await codes('blue death')).toEqual(['A009', 'A000']);

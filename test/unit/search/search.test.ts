@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dotted } from '../../../data/code';
 import { buildIndex } from '../../../data/search/build-index';
-import { type SearchResults, search } from '../../../data/search/search';
+import type { SearchResults } from '../../../data/search/results';
+import { search } from '../../../data/search/search';
 import { Vocabulary } from '../../../data/search/vocabulary';
 import { embedded, ReleaseInMemory } from '../release';
 
@@ -13,7 +14,8 @@ beforeAll(async () => {
   vocabulary = new Vocabulary(await buildIndex(embedded.shards()));
 }, 30_000);
 
-const ask = (query: string, limit = 50): Promise<SearchResults> => search(release, vocabulary, query, limit);
+const ask = (query: string, limit = 50): Promise<SearchResults> =>
+  search(release, vocabulary, { text: query, limit });
 
 async function codesFor(query: string, limit?: number): Promise<string[]> {
   return (await ask(query, limit)).hits.map(({ code }) => dotted(code));
