@@ -68,13 +68,16 @@ const CHECKS: { readonly [Key in keyof Settings]: Check<Settings[Key]> } = {
 };
 
 /** The names of the settings, in the order in which they are shown. */
-const SETTING_NAMES = Object.keys(CHECKS) as (keyof Settings)[];
+export const SETTING_NAMES = Object.keys(CHECKS) as (keyof Settings)[];
 
 /**
  * One setting out of what may be anything; undefined when it is no value of this setting. Of a list the entries
  * that are none are left out.
  */
-function checkSetting<Key extends keyof Settings>(name: Key, stored: unknown): Settings[Key] | undefined {
+export function checkSetting<Key extends keyof Settings>(
+  name: Key,
+  stored: unknown,
+): Settings[Key] | undefined {
   return CHECKS[name](stored);
 }
 

@@ -8,7 +8,7 @@ import type { Importer } from './use-importer';
 export function ImportPanel({ importer }: { readonly importer: Importer }) {
   const { state } = importer;
   return (
-    <section aria-labelledby="import-heading">
+    <section id="import" aria-labelledby="import-heading">
       <h2 id="import-heading">Import a release</h2>
       <p>
         Takes the official files as published, zips or what is in them: the order file, the tabular list and

@@ -1,5 +1,6 @@
 import type { Release } from '../../data/release';
 import { sendMessage } from '../messages';
+import { Shortcuts } from '../shortcuts/Shortcuts';
 import { ExplainPanel } from './explain/ExplainPanel';
 import { GoBack } from './GoBack';
 import { ImportPanel } from './ImportPanel';
@@ -8,8 +9,22 @@ import { LostRelease } from './LostRelease';
 import { MarksPanel } from './marks/MarksPanel';
 import { NewerRelease } from './NewerRelease';
 import { ReleasePanel } from './ReleasePanel';
+import { CardPanel } from './settings/CardPanel';
+import { CopyPanel } from './settings/CopyPanel';
+import { SettingsFilePanel } from './settings/SettingsFilePanel';
 import { useImporter } from './use-importer';
 import { useStoreState } from './use-store-state';
+
+const SECTIONS = [
+  ['marks', 'Marks'],
+  ['card', 'Card'],
+  ['copying', 'Copying'],
+  ['shortcuts', 'Shortcuts'],
+  ['file', 'Export and import'],
+  ['release', 'Code set'],
+  ['import', 'Import a release'],
+  ['explain', 'Explain this page'],
+] as const;
 
 /** @param openImporter starts the worker in which official files are read */
 export function OptionsPage({ openImporter }: { readonly openImporter: () => Worker }) {
@@ -23,17 +38,35 @@ export function OptionsPage({ openImporter }: { readonly openImporter: () => Wor
         Explains the ICD-10-CM codes of the pages that you open. All of it happens on this computer: Dx Lens
         makes no network request, and keeps nothing of what is in a page.
       </p>
-      {problem && <p role="alert">The state of the code set is not known: {problem}</p>}
-      {store && (
-        <>
-          <NewerRelease release={store.release} />
-          <LostRelease store={store} />
-          <ReleasePanel store={store} />
-          <GoBack store={store} onGone={refresh} />
-        </>
-      )}
-      <ImportPanel importer={importer} />
+      <nav aria-label="Sections">
+        <ul>
+          {SECTIONS.map(([id, name]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <MarksPanel />
+      <CardPanel />
+      <CopyPanel />
+      <section id="shortcuts" aria-labelledby="shortcuts-heading">
+        <h2 id="shortcuts-heading">Keyboard shortcuts</h2>
+        <Shortcuts />
+      </section>
+      <SettingsFilePanel />
+      <div id="release">
+        {problem && <p role="alert">The state of the code set is not known: {problem}</p>}
+        {store && (
+          <>
+            <NewerRelease release={store.release} />
+            <LostRelease store={store} />
+            <ReleasePanel store={store} />
+            <GoBack store={store} onGone={refresh} />
+          </>
+        )}
+      </div>
+      <ImportPanel importer={importer} />
       <ExplainPanel />
       <p>Not medical advice.</p>
     </main>

@@ -16,7 +16,7 @@ export function ExplainPanel() {
   const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0];
   const isTabOff = tab !== undefined && settings !== null && isOff(settings, tab.site);
   return (
-    <section aria-labelledby="explain-heading">
+    <section id="explain" aria-labelledby="explain-heading">
       <h2 id="explain-heading">Explain this page</h2>
       <p>
         Why is a code of a page not marked, or something marked that is none? Each text with the shape of a

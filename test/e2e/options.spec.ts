@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './extension.ts';
+
+test.beforeEach(async ({ page, extensionId }) => {
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await expect(page.getByRole('region', { name: 'Sample of the card' })).toBeVisible();
+});
+test.afterEach('the settings are the defaults again', async ({ worker }) => {
+  await (await worker()).evaluate(() => chrome.storage.local.remove('settings'));
+});
+
+test('the sample of the card follows theme and text size at once', async ({ page }) => {
+  const sample = page.getByRole('region', { name: 'Sample of the card' });
+  await page.getByRole('radio', { name: 'dark', exact: true }).check();
+  await expect(sample).toHaveCSS('background-color', 'rgb(29, 33, 38)');
+  await page.getByRole('radio', { name: 'large', exact: true }).check();
+  await expect(sample.getByRole('article')).toHaveCSS('font-size', '16px');
+});
+
+test('settings are exported, reset and imported again; what changes is shown before', async ({ page }) => {
+  await page.getByRole('radio', { name: 'Underlines and backgrounds' }).check();
+  await page.getByRole('textbox', { name: 'On the site:' }).fill('claims.example');
+  await page.getByRole('button', { name: 'Set', exact: true }).click();
+  await expect(page.getByRole('combobox', { name: 'Format on claims.example' })).toHaveValue('undotted');
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export the settings' }).click();
+  const file = await (await downloading).path();
+
+  await page.getByRole('button', { name: 'Reset to the defaults' }).click();
+  await expect(page.getByRole('row', { name: /claims\.example undotted none/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('radio', { name: 'Underlines', exact: true })).toBeChecked();
+
+  await page.getByLabel('Import a settings file:').setInputFiles(file);
+  await expect(page.getByRole('row', { name: /none claims\.example undotted/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Underlines', exact: true })).toBeChecked();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('radio', { name: 'Underlines and backgrounds' })).toBeChecked();
+  await expect(page.getByRole('combobox', { name: 'Format on claims.example' })).toHaveValue('undotted');
+});
+
+test('a file that is none of ours changes nothing, and says why', async ({ page }) => {
+  const foreign = { name: 'package.json', mimeType: 'application/json', buffer: Buffer.from('{"name":"x"}') };
+  await page.getByLabel('Import a settings file:').setInputFiles(foreign);
+  await expect(page.getByRole('alert')).toHaveText(
+    'package.json was not taken. It is no file of Dx Lens settings.',
+  );
+});
+
+test('the shortcuts are those of the browser', async ({ page }) => {
+  await expect(page.getByText('Look up the selected text in Dx Lens')).toBeVisible();
+  await expect(page.getByText(/Alt\+Shift\+D/)).toBeVisible();
+});
+
+test('every control is reached and shows its focus by keyboard alone', async ({ page }) => {
+  const missed = await controlsMissedByTab(page);
+  expect(missed).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the options have no accessibility faults (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('button', { name: 'Reset to the defaults' }).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}
+
+test('nothing is cut off at 320 px, which is 400 % of 1280', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+/** Presses Tab until the focus comes round, and gives the controls that it did not stop at with a visible ring. */
+async function controlsMissedByTab(page: Page): Promise<string[]> {
+  const wanted = await page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')];
+    // Of radio buttons with one name Tab stops at the one that is chosen.
+    const stops = all.filter(
+      (one) => one.checkVisibility() && !one.matches(':disabled, [type=radio]:not(:checked)'),
+    );
+    stops.forEach((one, index) => {
+      one.dataset.stop = String(index);
+    });
+    return stops.map((one, index) => `${index} ${one.outerHTML.slice(0, 80)}`);
+  });
+  const seen = new Set<string>();
+  for (let presses = 0; presses < wanted.length + 40; presses++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement | null;
+      const isRinged = focused !== null && getComputedStyle(focused).outlineStyle !== 'none';
+      return isRinged ? focused.dataset.stop : undefined;
+    });
+    if (stop !== undefined) seen.add(stop);
+  }
+  return wanted.filter((one) => !seen.has(one.split(' ')[0] ?? ''));
+}
+
+declare const chrome: { storage: { local: { remove(key: string): Promise<void> } } };
