@@ -18,7 +18,10 @@ export function followSettings(onSettings: (settings: Settings) => void, signal:
     if (change) give(parseSettings(change.newValue));
   };
   local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => local.onChanged.removeListener(changed));
+  signal.addEventListener('abort', () => {
+    // When the extension was updated or removed, its old scripts can't even do that.
+    if (browser.runtime?.id) local.onChanged.removeListener(changed);
+  });
   local.get(KEY).then(
     (stored) => give(parseSettings(stored[KEY])),
     (reason) => {

@@ -5,6 +5,7 @@ import { openCodeSet } from './code-set';
 import { offerContextMenu } from './context-menu';
 import { injectCard } from './inject-card';
 import { offerOmnibox } from './omnibox';
+import { readOpenTabs } from './open-tabs';
 import { offerShortcut } from './shortcut';
 
 // Every listener is registered before the first await: a stopped worker is started for the event that it
@@ -18,4 +19,5 @@ export default defineBackground(() => {
   showCounts();
   injectCard();
   void codeSet.store.fill();
+  void readOpenTabs();
 });

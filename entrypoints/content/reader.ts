@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { MOST_EXPLAINED } from '../../components/explained';
 import { lookUp, setDateOfService } from '../../components/lookups';
 import { onMessage, sendMessage } from '../../components/messages';
@@ -8,10 +7,12 @@ import type { Code } from '../../data/code';
 import type { Verdict } from '../../data/lookup/answer';
 import { CardOnDemand } from './card-on-demand';
 import { CodeCount } from './code-count';
+import { isExtensionGone, whenExtensionGone } from './extension-gone';
 import { Answers } from './marking/answers';
 import { PageReading } from './page-reading';
 import { placeOfSelection, selectedText } from './reading/selection';
 import { siteOf } from './site';
+import { takeOver } from './take-over';
 
 /**
  * Starts Dx Lens in this frame: reads the page as the settings allow, and answers the background and our own pages.
@@ -25,6 +26,12 @@ export function startReader(): void {
 
   const stopped = new AbortController();
   const { signal } = stopped;
+  if (!takeOver(signal)) return;
+  const leave = () => {
+    console.info('Dx Lens: the extension was updated or removed, its old reader leaves this page');
+    stopped.abort();
+  };
+  whenExtensionGone(leave, signal);
   const site = siteOf(location);
   const release = {
     verdicts: new Answers<Code, Verdict>((codes) => sendMessage('verdicts', codes)),
@@ -36,9 +43,8 @@ export function startReader(): void {
   const card = new CardOnDemand(options, signal);
   const count = new CodeCount(() => reading?.count ?? 0);
   const onFailure = (reason: unknown) => {
-    if (browser.runtime?.id) return console.warn('Dx Lens: the codes here could not be checked', reason);
-    console.info('Dx Lens: the extension was updated or removed, its old reader leaves this page');
-    stopped.abort();
+    if (isExtensionGone()) leave();
+    else console.warn('Dx Lens: the codes here could not be checked', reason);
   };
 
   followSettings((settings) => {

@@ -1,3 +1,4 @@
+import { isExtensionGone } from '../extension-gone';
 import type { Marks } from './marks';
 
 /** Milliseconds between two looks. */
@@ -12,7 +13,8 @@ export function keepMarks(marks: Marks, signal: AbortSignal): void {
   let last = 0;
   const look = () => {
     last = performance.now();
-    if (!marks.isEmpty) marks.register();
+    // A newer reader may have the registry now.
+    if (!marks.isEmpty && !isExtensionGone()) marks.register();
   };
   const restOrGo = () => {
     clearInterval(timer);

@@ -217,8 +217,18 @@ export class Marks {
   }
 
   #nameOf(status: Status): string {
-    return this.#look === 'background' ? `dxlens-${status}-background` : `dxlens-${status}`;
+    return nameOf(status, this.#look);
   }
+}
+
+/** Takes the marks of an earlier version of Dx Lens out of the registry. */
+export function removeLeftMarks(): void {
+  for (const status of Object.values(STATUSES))
+    for (const look of ['underline', 'background'] as const) CSS.highlights.delete(nameOf(status, look));
+}
+
+function nameOf(status: Status, look: MarkLook): string {
+  return look === 'background' ? `dxlens-${status}-background` : `dxlens-${status}`;
 }
 
 function offsetIn(node: Node, { range }: Mark): number {

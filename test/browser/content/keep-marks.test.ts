@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepMarks } from '../../../entrypoints/content/marking/keep-marks';
 import { Marks } from '../../../entrypoints/content/marking/marks';
+import { browser } from '../fake-browser';
 import { painted, setTab, show, the } from '../page';
+
+vi.mock('wxt/browser', () => import('../fake-browser'));
 
 let marks: Marks;
 let stopped: AbortController;
@@ -94,4 +97,16 @@ describe('the marks of a page that clears the registry of highlights', () => {
     expect(looked).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
   });
+});
+
+it('leaves the registry to a newer reader once its own extension has gone', () => {
+  mark();
+  keepMarks(marks, stopped.signal);
+  const { runtime } = browser as { runtime: { id?: string } };
+  const { id } = runtime;
+  delete runtime.id;
+  CSS.highlights.clear();
+  vi.advanceTimersByTime(3_000);
+  expect(CSS.highlights.size).toBe(0);
+  runtime.id = id ?? '';
 });
