@@ -1,5 +1,14 @@
-import type { Hit } from '../../data/search/results';
+import type { Hit, Why } from '../../data/search/results';
 import { VERDICT_LABELS, VERDICT_SIGNS } from '../verdict';
+import { Matched } from './Matched';
+
+/** What a reason is called: our own words say that they are ours. */
+const REASONS: Record<Why['kind'], string> = {
+  'inclusion-term': 'Official inclusion term',
+  'index-term': 'Official index term',
+  'our-term': 'Our term, not official',
+  spelling: 'Spelling',
+};
 
 interface Props {
   readonly id: string;
@@ -15,7 +24,7 @@ interface Props {
 export function Results({ id, optionId, hits, active, onOpen, onCopy }: Props) {
   return (
     <div id={id} role="listbox" aria-label="Results" class="results">
-      {hits.map(({ spelling, title, verdict }, index) => (
+      {hits.map(({ spelling, title, verdict, matched, why }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys for its options
         <div
           key={spelling}
@@ -28,11 +37,19 @@ export function Results({ id, optionId, hits, active, onOpen, onCopy }: Props) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => (event.ctrlKey || event.metaKey ? onCopy(spelling) : onOpen(spelling))}
         >
-          <span class="code">{spelling}</span> <span class="title">{title}</span>{' '}
+          <span class="code">{spelling}</span>{' '}
+          <span class="title">
+            <Matched text={title} parts={matched} />
+          </span>{' '}
           <span class="badge">
             <span aria-hidden="true">{VERDICT_SIGNS[verdict]} </span>
             {VERDICT_LABELS[verdict]}
-          </span>
+          </span>{' '}
+          {why && (
+            <span class={`why ${why.kind}`}>
+              {REASONS[why.kind]}: <Matched text={why.text} parts={why.matched} />
+            </span>
+          )}
         </div>
       ))}
     </div>

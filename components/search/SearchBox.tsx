@@ -121,7 +121,8 @@ function countOf(search: SearchState): string {
     case 'failed':
       return `The search failed: ${search.reason}`;
     case 'found': {
-      const { total, hits, corrected } = search.results;
+      const { total, hits, corrected, refused } = search.results;
+      if (refused) return refused;
       if (total === 0) return `No code or title has “${search.query.trim()}”`;
       const all = total === 1 ? '1 code' : `${total} codes`;
       const shown = total > hits.length ? `First ${hits.length} of ${all}` : all;

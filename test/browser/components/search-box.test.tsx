@@ -91,6 +91,24 @@ describe('the search field', () => {
       .toHaveTextContent('M43.20 Fusion of spine, site unspecified ✓ Billable');
   });
 
+  it('marks what matched, and says why a code was found and whose words those are', async () => {
+    const [first] = HITS;
+    if (!first) throw new Error('no hit');
+    const why = { kind: 'our-term', text: 'welded spine', matched: [[0, 6]] } as const;
+    await showBox(found('welded', [{ ...first, matched: [[0, 6]], why }]), 'welded');
+    const option = page.getByRole('option');
+    await expect.element(option).toHaveTextContent(/ Our term, not official: welded spine$/);
+    const marked = [...option.element().querySelectorAll('mark')].map((mark) => mark.textContent);
+    expect(marked).toEqual(['Fusion', 'welded']);
+  });
+
+  it('says why a query was refused', async () => {
+    const refused = 'Type a letter or a digit.';
+    const results = { hits: [], total: 0, corrected: null, refused };
+    await showBox({ state: 'found', query: '???', results }, '???');
+    await expect.element(page.getByRole('status')).toHaveTextContent(refused);
+  });
+
   it('has no list without results', async () => {
     await showBox(found('zzz', []), 'zzz');
     await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
