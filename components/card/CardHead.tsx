@@ -1,9 +1,13 @@
+import { useContext } from 'preact/hooks';
 import type { Lookup } from '../../data/lookup/answer';
+import { copiedText } from '../copy-format';
 import { entryOf, spellingOf, titleOf } from '../verdict';
 import { CopyButton } from './CopyButton';
+import { CopyFormatContext } from './copy-format-context';
 
 /** The code or range as asked for, its official title, and copy. */
 export function CardHead({ lookup }: { readonly lookup: Lookup }) {
+  const format = useContext(CopyFormatContext);
   const code = spellingOf(lookup);
   const entry = entryOf(lookup);
   const title = titleOf(lookup);
@@ -17,7 +21,7 @@ export function CardHead({ lookup }: { readonly lookup: Lookup }) {
         {entry && !title && <span class="remark">no source keeps the title of this ended code</span>}
       </h2>
       <div class="actions">
-        <CopyButton label={`Copy code ${code}`} text={code}>
+        <CopyButton label={`Copy code ${code}`} text={copiedText(code, title ?? undefined, format)}>
           Copy code
         </CopyButton>
         {title && (!entry || entry.code === lookup.asked) && (

@@ -3,7 +3,10 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../data/day';
 import type { Lookup } from '../../data/lookup/answer';
 import { CardTrail } from '../card/CardTrail';
+import { CopyFormatContext } from '../card/copy-format-context';
 import { lookUp, setDateOfService } from '../lookups';
+import { DEFAULTS } from '../settings';
+import { useSettings } from '../use-settings';
 import { SearchBox } from './SearchBox';
 import { useSearch } from './use-search';
 
@@ -23,6 +26,7 @@ export function LookupApp({ query: firstQuery, card: firstCard, foot }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const [round, setRound] = useState(0);
   const search = useSearch(query, round);
+  const { copyFormat } = useSettings() ?? DEFAULTS;
   const input = useRef<HTMLInputElement>(null);
   const cardBox = useRef<HTMLElement>(null);
 
@@ -75,7 +79,9 @@ export function LookupApp({ query: firstQuery, card: firstCard, foot }: Props) {
           <button type="button" class="to-results" onClick={back}>
             ← Results
           </button>
-          <CardTrail first={card} lookUp={lookUp} setDate={setDate} />
+          <CopyFormatContext.Provider value={copyFormat}>
+            <CardTrail first={card} lookUp={lookUp} setDate={setDate} />
+          </CopyFormatContext.Provider>
         </section>
       )}
       {foot}

@@ -1,7 +1,6 @@
+import { DEFAULTS, type HoverDelay } from '../../components/settings';
 import type { Spot } from './reading/under-pointer';
 
-/** How long the pointer must stay on a code before its card opens, in milliseconds: passing over shows nothing. */
-const DWELL = 150;
 /** How long the pointer may take from the code into the card, in milliseconds. */
 const GRACE = 300;
 
@@ -16,6 +15,8 @@ interface Handlers {
 
 /** Follows the pointer over the page. It only listens: no event is stopped, none is made. */
 export class Hover {
+  /** How long the pointer must stay on a code before its card opens: passing over shows nothing. */
+  delay: HoverDelay = DEFAULTS.hoverDelay;
   #spot: Spot | null = null;
   #point: { x: number; y: number } | null = null;
   #frame = 0;
@@ -64,7 +65,8 @@ export class Hover {
   /** At most once a frame. */
   #look(): void {
     this.#frame = 0;
-    const spot = this.#point && this.handlers.find(this.#point.x, this.#point.y);
+    const isWanted = this.delay !== 'never';
+    const spot = isWanted && this.#point && this.handlers.find(this.#point.x, this.#point.y);
     if (!spot) {
       if (this.#spot || this.#grace === undefined) this.#leave();
       return;
@@ -74,7 +76,7 @@ export class Hover {
     this.#spot = spot;
     clearTimeout(this.#dwell);
     this.handlers.approach(spot);
-    this.#dwell = setTimeout(() => this.handlers.show(spot), DWELL);
+    this.#dwell = setTimeout(() => this.handlers.show(spot), Number(this.delay));
   }
 
   #dismiss(): void {

@@ -1,6 +1,6 @@
 import type { ExplainedCandidate } from '../../components/explained';
 import { lookUp } from '../../components/lookups';
-import type { MarkLook } from '../../components/settings';
+import type { Settings } from '../../components/settings';
 import type { Lookup } from '../../data/lookup/answer';
 import type { CardOnDemand } from './card-on-demand';
 import { explainPage } from './explain-page';
@@ -34,14 +34,16 @@ export class PageReading {
     this.#hover = new Hover(explainOnHover(this.#marks, this.#scanner, card), this.#stopped.signal);
   }
 
-  start(look: MarkLook): void {
-    this.show(look);
+  start(settings: Settings): void {
+    this.follow(settings);
     this.#scanner.start(document.documentElement);
     this.#hover.start();
   }
 
-  show(look: MarkLook): void {
+  /** The settings have changed. */
+  follow({ look, hoverDelay }: Settings): void {
     this.#marks.show(look);
+    this.#hover.delay = hoverDelay;
   }
 
   get count(): number {

@@ -1,7 +1,7 @@
 import { MOST_EXPLAINED } from '../../components/explained';
 import { lookUp, setDateOfService } from '../../components/lookups';
 import { onMessage, sendMessage } from '../../components/messages';
-import { isOff } from '../../components/settings';
+import { copyFormatOn, DEFAULTS, isOff } from '../../components/settings';
 import { followSettings } from '../../components/stored-settings';
 import type { Code } from '../../data/code';
 import type { Verdict } from '../../data/lookup/answer';
@@ -39,7 +39,14 @@ export function startReader(): void {
   };
   /** Null on a site that is switched off. */
   let reading: PageReading | null = null;
-  const options = { lookUp, setDate: setDateOfService, onEnter: () => reading?.stay() };
+  let settings = DEFAULTS;
+  const options = {
+    lookUp,
+    setDate: setDateOfService,
+    onEnter: () => reading?.stay(),
+    appearance: () => settings,
+    copyFormat: () => copyFormatOn(settings, site),
+  };
   const card = new CardOnDemand(options, signal);
   const count = new CodeCount(() => reading?.count ?? 0);
   const onFailure = (reason: unknown) => {
@@ -47,15 +54,16 @@ export function startReader(): void {
     else console.warn('Dx Lens: the codes here could not be checked', reason);
   };
 
-  followSettings((settings) => {
+  followSettings((now) => {
+    settings = now;
     if (isOff(settings, site)) {
       reading?.stop();
       reading = null;
     } else if (reading) {
-      reading.show(settings.look);
+      reading.follow(settings);
     } else {
       reading = new PageReading(release, card, { onPaint: () => count.changed(), onFailure });
-      reading.start(settings.look);
+      reading.start(settings);
     }
     count.want(settings.badge);
   }, signal);

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './extension.ts';
+import { waitForMarks } from '../../scripts/lib/marks.ts';
+import { card, expect, hoverText, test, waitForCard } from './extension.ts';
 
 test.beforeEach(async ({ page, extensionId }) => {
   await page.goto(`chrome-extension://${extensionId}/options.html`);
@@ -16,6 +17,20 @@ test('the sample of the card follows theme and text size at once', async ({ page
   await expect(sample).toHaveCSS('background-color', 'rgb(29, 33, 38)');
   await page.getByRole('radio', { name: 'large', exact: true }).check();
   await expect(sample.getByRole('article')).toHaveCSS('font-size', '16px');
+});
+
+test('no card opens under the pointer in a page when that is set', async ({ page, context, demo }) => {
+  await page.getByRole('radio', { name: /^never/ }).check();
+  const chart = await context.newPage();
+  await chart.goto(`${demo}index.html`);
+  await waitForMarks(chart);
+  await hoverText(chart, 'M43.2');
+  await chart.waitForTimeout(700);
+  expect(await card(chart)).toBeUndefined();
+  await page.getByRole('radio', { name: /^soon/ }).check();
+  await hoverText(chart, 'M43.2');
+  await waitForCard(chart, /^M43\.2\b/);
+  await chart.close();
 });
 
 test('settings are exported, reset and imported again; what changes is shown before', async ({ page }) => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Lookup } from '../../../data/lookup/answer';
 import { appearanceOf } from '../../appearance';
 import { CardTrail } from '../../card/CardTrail';
+import { CopyFormatContext } from '../../card/copy-format-context';
 import { lookUp, setDateOfService } from '../../lookups';
 import type { Settings } from '../../settings';
 
@@ -39,7 +40,9 @@ export function CardPreview({ settings }: { readonly settings: Settings }) {
       {problem && <p role="alert">{problem}</p>}
       {lookup && (
         <section class={`card-preview ${appearanceOf(settings)}`} aria-label="Sample of the card">
-          <CardTrail first={lookup} lookUp={lookUp} setDate={setDateOfService} />
+          <CopyFormatContext.Provider value={settings.copyFormat}>
+            <CardTrail first={lookup} lookUp={lookUp} setDate={setDateOfService} />
+          </CopyFormatContext.Provider>
         </section>
       )}
     </>

@@ -1,10 +1,14 @@
 import { render } from 'preact';
+import { appearanceOf } from '../../../components/appearance';
 import { CardTrail } from '../../../components/card/CardTrail';
+import { CopyFormatContext } from '../../../components/card/copy-format-context';
+import type { CopyFormat } from '../../../components/copy-format';
 import { entryOf, labelOf, spellingOf } from '../../../components/verdict';
 import type { Day } from '../../../data/day';
 import type { Lookup } from '../../../data/lookup/answer';
 import type { Spot } from '../reading/under-pointer';
 import { CardHost } from './card-host';
+import { themeAt } from './page-theme';
 import { placeBeside } from './place';
 
 /** A card that follows the pointer, or one that was asked for and stays until it is closed. */
@@ -14,6 +18,8 @@ export type Mode = 'hover' | 'asked';
 export interface CardOptions {
   readonly lookUp: (text: string) => Promise<Lookup | null>;
   readonly setDate: (on: Day | null) => Promise<void>;
+  readonly appearance: () => Parameters<typeof appearanceOf>[0];
+  readonly copyFormat: () => CopyFormat;
   /** The pointer has come into the card. */
   readonly onEnter: () => void;
 }
@@ -32,10 +38,11 @@ export class PageCard {
     this.#host ??= this.#makeHost();
     this.#mode = mode;
     const { frame } = this.#host;
+    frame.className = `frame ${appearanceOf(this.options.appearance(), themeAt(spot.element))}`;
     frame.setAttribute('role', mode === 'hover' ? 'tooltip' : 'dialog');
     this.#name(lookup);
     render(
-      <>
+      <CopyFormatContext.Provider value={this.options.copyFormat()}>
         {mode === 'asked' && (
           <button type="button" class="close" aria-label="Close" onClick={() => this.close()}>
             ✕
@@ -50,7 +57,7 @@ export class PageCard {
             void placeBeside(frame, spot);
           }}
         />
-      </>,
+      </CopyFormatContext.Provider>,
       frame,
     );
     this.#host.open(spot.element);

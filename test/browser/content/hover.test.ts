@@ -45,6 +45,19 @@ function move(x: number, target: Element = document.body, pointerType = 'mouse')
   vi.advanceTimersToNextFrame();
 }
 
+it('opens no card under the pointer when that is switched off, and waits as long as is set', () => {
+  hover.delay = 'never';
+  move(50);
+  vi.advanceTimersByTime(2000);
+  expect(handlers.approach).not.toHaveBeenCalled();
+  hover.delay = 600;
+  move(51);
+  vi.advanceTimersByTime(590);
+  expect(handlers.show).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(20);
+  expect(handlers.show).toHaveBeenCalledOnce();
+});
+
 function press(key: KeyboardEventInit, target: Element = document.body): void {
   target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, composed: true }));
 }
