@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { show, the } from '../page';
 import { billable, marks, scanner, settle, text, useScanner, verdicts, wait } from '../scanning';
 
+vi.mock('wxt/browser', () => import('../fake-browser'));
+
 useScanner();
 
 describe('a busy page', () => {
