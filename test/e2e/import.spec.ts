@@ -58,14 +58,18 @@ test('the FY2027 order file with the FY2023 tabular list and index: read, stored
   await expect(page.getByText(/^icd10cm-order-2027\.txt.*\(as published\)$/)).toBeVisible();
   await expect(page.getByText(/notes in these files are those of FY2023, older/)).toBeVisible();
   await expect(page.getByText('The codes, titles and flags are the same.')).toBeVisible();
+  const read = await longestTask(page);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
+  // The audit runs on the page's own thread: only what came before it and what comes now is ours.
+  await watchLongTasks(page);
   await page.getByRole('button', { name: 'Use this release' }).click();
   await expect(page.getByText('FY2027 is in use.')).toBeVisible({ timeout: 20_000 });
   const seconds = (performance.now() - start) / 1000;
-  console.log(`imported in ${seconds.toFixed(1)} s; longest task ${await longestTask(page)} ms`);
+  const longest = Math.max(read, await longestTask(page));
+  console.log(`imported in ${seconds.toFixed(1)} s; longest task ${longest} ms`);
   expect(seconds).toBeLessThan(20);
-  expect(await longestTask(page)).toBeLessThan(100);
+  expect(longest).toBeLessThan(100);
   const shares = await progressSeen(page);
   expect(new Set(shares).size).toBeGreaterThan(10);
   await expect(page.getByText('You imported this release.')).toBeVisible();
@@ -219,10 +223,12 @@ function lookup(page: Page, code: string): Promise<string> {
 /** Collects the page's tasks of more than 50 ms from now on. */
 function watchLongTasks(page: Page): Promise<void> {
   return page.evaluate(() => {
+    const from = performance.now();
     const tasks: number[] = [];
     Object.assign(window, { longTasks: tasks });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(Math.round(entry.duration));
+      for (const entry of list.getEntries())
+        if (entry.startTime >= from) tasks.push(Math.round(entry.duration));
     }).observe({ type: 'longtask' });
   });
 }

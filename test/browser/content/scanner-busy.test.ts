@@ -13,7 +13,8 @@ describe('a busy page', () => {
     const posted = vi.spyOn(scheduler, 'postTask');
     for (let nth = 0; nth < 1_000; nth++) the('main').insertAdjacentHTML('beforeend', '<i>no code</i>');
     await settle();
-    expect(posted.mock.calls.length).toBeLessThan(8);
+    // A slice ends by the clock, so a slow machine takes a few more: far fewer than the changes all the same.
+    expect(posted.mock.calls.length).toBeLessThan(50);
   });
 
   it('whose rows are used again for other texts has the marks of the new ones alone', async () => {
