@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { readVocabulary } from './data/build/vocabulary';
 
 /** The oldest browsers that run it: Chrome has `caretPositionFromPoint` since 128. */
 const CHROME = 128;
@@ -29,12 +30,14 @@ export default defineConfig({
       for (const script of content_scripts ?? []) Object.assign(script, { css_origin: 'user' });
     },
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push(...DATA_FILES);
+      paths.push(...DATA_FILES, 'vocabulary.tsv', 'words.tsv');
     },
     // They are read by our own pages and worker only, so they ship as plain files, not web-accessible.
     'build:publicAssets': (_wxt, files) => {
       for (const file of DATA_FILES)
         files.push({ absoluteSrc: resolve('data/icd10cm', file), relativeDest: file });
+      const { terms, words } = readVocabulary();
+      files.push({ contents: terms, relativeDest: 'vocabulary.tsv' }, { contents: words, relativeDest: 'words.tsv' });
     },
   },
   manifest: ({ browser }) => ({

@@ -1,4 +1,5 @@
 import type { Code } from './code';
+import type { IndexTerms } from './index-terms';
 import type { Outline, Release, Shard } from './release';
 
 /**
@@ -10,4 +11,6 @@ export interface CodeSource {
   outline(): Promise<Outline>;
   /** @returns null when the release has no such category */
   shard(category: Code): Promise<Shard | null>;
+  /** The alphabetic index's terms of a category; absent from sources that have no such index. */
+  terms?(category: Code): Promise<IndexTerms>;
 }

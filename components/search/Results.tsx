@@ -6,8 +6,9 @@ import { Matched } from './Matched';
 const REASONS: Record<Why['kind'], string> = {
   'inclusion-term': 'Official inclusion term',
   'index-term': 'Official index term',
+  includes: 'Official includes note',
   'our-term': 'Our term, not official',
-  spelling: 'Spelling',
+  usual: 'Default of',
 };
 
 interface Props {

@@ -4,6 +4,7 @@ import { encodeTerms } from '../index-terms';
 import type { Release, Shard } from '../release';
 import { buildIndex } from '../search/build-index';
 import type { SearchIndex } from '../search/index-format';
+import type { OurVocabulary } from '../search/our-vocabulary';
 import { type Database, openDatabase } from '../store/database';
 import { dropStrayGenerations, writeGeneration } from '../store/generation';
 import { readCurrentGeneration } from '../store/read-generation';
@@ -36,11 +37,13 @@ export class ImportSession {
   /**
    * @param packaged the release that ships in the package, for a database that is not filled yet
    * @param exclusively `navigator.locks` in a browser
+   * @param ours the terms of ours that are searched with the official ones
    * @param name the database's name
    */
   constructor(
     private readonly packaged: EmbeddedRelease,
     private readonly exclusively: Exclusively,
+    private readonly ours: () => Promise<OurVocabulary>,
     private readonly name = 'dxlens',
   ) {}
 
@@ -52,7 +55,7 @@ export class ImportSession {
     this.#ready = null;
     const work = new Work(options);
     const imported = await importRelease(files, await this.#present(), work);
-    const index = await buildIndex(paced(imported.decoded, work), imported.terms);
+    const index = await buildIndex(paced(imported.decoded, work), await this.ours(), imported.terms);
     await work.step('indexing', 1);
     this.#ready = { imported, index };
     return imported.report;

@@ -5,9 +5,9 @@ import type { Day } from '../day';
 import type { Lookup, Unknown } from '../lookup/answer';
 import { explain } from '../lookup/explain';
 import { verdicts } from '../lookup/lookup';
+import type { SearchEngine } from './engine';
 import type { Hit, SearchRequest, SearchResults } from './results';
 import { search } from './search';
-import type { Vocabulary } from './vocabulary';
 
 /**
  * Searches the release in use and gives the verdicts for a date of service. What the release does not have, the
@@ -15,11 +15,11 @@ import type { Vocabulary } from './vocabulary';
  */
 export async function find(
   book: CodeBook,
-  vocabulary: Vocabulary,
+  engine: SearchEngine,
   request: SearchRequest,
   on: Day,
 ): Promise<SearchResults> {
-  const results = await search(book.installed, vocabulary, request, (codes) => verdicts(book, codes, on));
+  const results = await search(book.installed, engine, request, (codes) => verdicts(book, codes, on));
   if (results.total > 0 || !/\d/.test(request.text)) return results;
   const lookup = await explain(book, request.text, on);
   if (!lookup || lookup.verdict === 'unknown') return results;

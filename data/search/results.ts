@@ -18,8 +18,8 @@ export type MatchedPart = readonly [start: number, end: number];
 
 /** Why a hit was found, where it isn't its title or code. */
 export interface Why {
-  readonly kind: 'inclusion-term' | 'index-term' | 'our-term' | 'spelling';
-  /** The text as published, or our own term. */
+  readonly kind: 'inclusion-term' | 'includes' | 'index-term' | 'our-term' | 'usual';
+  /** The text as published; our own term, with what it means; or, for `usual`, the header that it is the default of. */
   readonly text: string;
   readonly matched: readonly MatchedPart[];
 }

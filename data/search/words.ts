@@ -1,18 +1,56 @@
 /** Words that say nothing about which code is meant. `with` and `without` do, so they stay. */
 const IGNORED = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to']);
 
-/**
- * Splits a title or a query into the words that are searched: lower case, accents folded, `'s` cut off.
- * A text that has none but ignored words keeps them.
- */
-export function wordsOf(text: string): string[] {
-  const all =
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
+/** A word of a text, as it is searched. */
+export interface Word {
+  /** Lower case, accents folded, `'s` cut off: letters a–z and digits alone. */
+  readonly text: string;
+  /** `[start, end)` in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether nothing but a hyphen stands between it and the word before. */
+  readonly hyphened: boolean;
+}
+
+/** Splits a text into words, each with its place; none is left out. Scripts other than Latin have none. */
+export function placedWords(text: string): Word[] {
+  const words: Word[] = [];
+  let end = -1;
+  for (const { 0: piece, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’]s(?![\p{L}\p{N}]))?/gu)) {
+    const folded = piece
+      .replace(/['’]s$/, '')
+      .normalize('NFKD')
       .toLowerCase()
-      .replace(/['’]s\b/g, '')
-      .match(/[a-z0-9]+/g) ?? [];
-  const telling = all.filter((word) => !IGNORED.has(word));
+      .replace(/[^a-z0-9]/g, '');
+    if (!folded) continue;
+    words.push({
+      text: folded,
+      start: index,
+      end: index + piece.length,
+      hyphened: index === end + 1 && text[end] === '-',
+    });
+    end = index + piece.length;
+  }
+  return words;
+}
+
+/** The words of a title or a query that are searched: all but the ignored ones, unless there are no others. */
+export function tellingWords(text: string): Word[] {
+  const all = placedWords(text);
+  const telling = all.filter(({ text: word }) => !IGNORED.has(word));
   return telling.length > 0 ? telling : all;
+}
+
+/** The texts of `tellingWords`. */
+export function wordsOf(text: string): string[] {
+  return tellingWords(text).map(({ text: word }) => word);
+}
+
+/** Those, and what hyphens join written as one: `post-traumatic` is found by `posttraumatic`, too. */
+export function searchedWords(text: string): string[] {
+  const words = tellingWords(text);
+  const joined = words.flatMap(({ text: word, hyphened }, at) =>
+    hyphened ? [`${words[at - 1]?.text ?? ''}${word}`] : [],
+  );
+  return [...words.map(({ text: word }) => word), ...joined];
 }

@@ -1,14 +1,17 @@
 import type { Code } from '../code';
 import type { EmbeddedRelease } from '../embedded';
+import { decodeTerms, type IndexTerms } from '../index-terms';
 import type { Outline, Release, Shard } from '../release';
 import { buildIndex } from '../search/build-index';
 import type { SearchIndex } from '../search/index-format';
+import type { OurVocabulary } from '../search/our-vocabulary';
 import { decodeShard } from '../shard';
 import type { CodeSource } from '../source';
 import { Connection } from './connection';
 import { dropStrayGenerations, writeGeneration } from './generation';
 import { swapGenerations } from './pointers';
 import { ShardCache } from './shard-cache';
+import { storedIndex } from './stored-index';
 import { outranks, type StoreState, storedState } from './store-state';
 
 export type { StoreState } from './store-state';
@@ -35,11 +38,13 @@ export class ReleaseStore implements CodeSource {
   /**
    * @param packaged the release that ships in the package
    * @param exclusively `navigator.locks` in a browser
+   * @param ours the terms of ours that are searched with the official ones
    * @param name the database's name
    */
   constructor(
     private readonly packaged: EmbeddedRelease,
     private readonly exclusively: Exclusively,
+    private readonly ours: () => Promise<OurVocabulary>,
     name = 'dxlens',
   ) {
     this.#connection = new Connection(name);
@@ -81,11 +86,22 @@ export class ReleaseStore implements CodeSource {
     );
   }
 
+  /** The alphabetic index's terms of a category; none where the release in use has no such index. */
+  terms(category: Code): Promise<IndexTerms> {
+    return this.#connection.read(
+      async (database, id) => {
+        const text = await database.get('terms', [id, category]);
+        return decodeTerms(text === undefined ? [] : [text]);
+      },
+      async () => new Map(),
+    );
+  }
+
   /** The search index; built from the packaged release where none is stored yet, and then kept. */
   searchIndex(): Promise<SearchIndex> {
     this.#index ??= this.#connection
       .read(
-        (database, id) => database.get('indexes', id),
+        async (database, id) => storedIndex(database, id, await this.ours()),
         () => this.#buildIndex(),
       )
       .catch((error) => {
@@ -170,7 +186,9 @@ export class ReleaseStore implements CodeSource {
 
   /** A search that comes while the database is being filled waits for the same index, not for a second one. */
   #buildIndex(): Promise<SearchIndex> {
-    this.#building ??= buildIndex(this.packaged.shards()).finally(() => {
+    this.#building ??= this.ours()
+      .then((ours) => buildIndex(this.packaged.shards(), ours))
+      .finally(() => {
       this.#building = null;
     });
     return this.#building;

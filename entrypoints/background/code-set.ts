@@ -3,9 +3,10 @@ import type { CodeBook } from '../../data/book';
 import { EmbeddedRelease } from '../../data/embedded';
 import { History } from '../../data/history/history';
 import { find } from '../../data/search/find';
+import { SearchEngine } from '../../data/search/engine';
 import type { SearchIndex } from '../../data/search/index-format';
 import type { SearchRequest, SearchResults } from '../../data/search/results';
-import { Vocabulary } from '../../data/search/vocabulary';
+import { OurVocabulary } from '../../data/search/our-vocabulary';
 import { cached } from '../../data/store/cached-source';
 import { ReleaseStore } from '../../data/store/release-store';
 import { dateOfService } from './date-of-service';
@@ -19,37 +20,54 @@ export interface CodeSet {
 
 export function openCodeSet(): CodeSet {
   const packaged = new EmbeddedRelease(() => readPackaged('/release.zip'));
-  const store = new ReleaseStore(packaged, (name, work) => navigator.locks.request(name, work));
+  const ours = openVocabulary();
+  const store = new ReleaseStore(packaged, (name, work) => navigator.locks.request(name, work), ours);
   const book: CodeBook = { installed: store, packaged: cached(packaged), history: openHistory() };
-  const vocabularies = new WeakMap<SearchIndex, Vocabulary>();
+  const engines = new WeakMap<SearchIndex, SearchEngine>();
   return {
     store,
     book,
     async search(request) {
       const [index, on] = await Promise.all([store.searchIndex(), dateOfService()]);
-      const vocabulary = vocabularies.get(index) ?? new Vocabulary(index);
-      vocabularies.set(index, vocabulary);
-      return find(book, vocabulary, request, on);
+      const engine = engines.get(index) ?? new SearchEngine(index, await ours());
+      engines.set(index, engine);
+      return find(book, engine, request, on);
     },
   };
 }
 
-/** Reads the history once; after a failure again at the next call. */
+/** What search adds to the official texts. */
+function openVocabulary(): () => Promise<OurVocabulary> {
+  return once(async () => {
+    const [terms, words] = await Promise.all([textOf('/vocabulary.tsv'), textOf('/words.tsv')]);
+    return new OurVocabulary({ terms, words });
+  });
+}
+
 function openHistory(): () => Promise<History> {
-  let reading: Promise<History> | null = null;
+  return once(async () => History.parse(await textOf('/history.json')));
+}
+
+/** Reads something once; after a failure again at the next call. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | null = null;
   return () => {
-    reading ??= readPackaged('/history.json')
-      .then((bytes) => History.parse(new TextDecoder().decode(bytes)))
-      .catch((error: unknown) => {
-        reading = null;
-        throw error;
-      });
+    reading ??= read().catch((error: unknown) => {
+      reading = null;
+      throw error;
+    });
     return reading;
   };
 }
 
+async function textOf(path: PackagedFile): Promise<string> {
+  return new TextDecoder().decode(await readPackaged(path));
+}
+
+type PackagedFile = '/release.zip' | '/history.json' | '/vocabulary.tsv' | '/words.tsv';
+
 /** One of the extension's own files: no request leaves the machine. */
-async function readPackaged(path: '/release.zip' | '/history.json'): Promise<Uint8Array> {
+async function readPackaged(path: PackagedFile): Promise<Uint8Array> {
   const response = await fetch(browser.runtime.getURL(path));
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -3,12 +3,13 @@ import type { FromImporter, ToImporter } from '../../components/options/import-p
 import { EmbeddedRelease } from '../../data/embedded';
 import { ImportSession } from '../../data/import/import-session';
 import type { Progress } from '../../data/import/work';
+import { OurVocabulary } from '../../data/search/our-vocabulary';
 import { FILL_LOCK } from '../../data/store/release-store';
 
 /** The shortest time between two messages about progress, in milliseconds. */
 const TELL_AGAIN = 50;
 
-const session = new ImportSession(new EmbeddedRelease(readPack), exclusively);
+const session = new ImportSession(new EmbeddedRelease(readPack), exclusively, readVocabulary);
 let running: AbortController | null = null;
 
 self.onmessage = ({ data }: MessageEvent<ToImporter>) => {
@@ -67,8 +68,16 @@ async function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> 
 }
 
 async function readPack(): Promise<Uint8Array> {
-  const response = await fetch(new URL('/release.zip', self.location.origin));
-  return new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(await (await packaged('/release.zip')).arrayBuffer());
+}
+
+async function readVocabulary(): Promise<OurVocabulary> {
+  const [terms, words] = await Promise.all([packaged('/vocabulary.tsv'), packaged('/words.tsv')]);
+  return new OurVocabulary({ terms: await terms.text(), words: await words.text() });
+}
+
+function packaged(path: string): Promise<Response> {
+  return fetch(new URL(path, self.location.origin));
 }
 
 function tell(message: FromImporter): void {

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { readVocabulary } from '../../data/build/vocabulary';
 import type { CodeBook } from '../../data/book';
 import { type Code, parseCode } from '../../data/code';
 import { EmbeddedRelease } from '../../data/embedded';
 import { History } from '../../data/history/history';
+import type { IndexTerms } from '../../data/index-terms';
 import type { CodeNode, Release, Shard } from '../../data/release';
+import { buildIndex } from '../../data/search/build-index';
+import { SearchEngine } from '../../data/search/engine';
+import { OurVocabulary } from '../../data/search/our-vocabulary';
 import type { CodeSource } from '../../data/source';
 
 const PACK = new Uint8Array(readFileSync(new URL('../../data/icd10cm/release.zip', import.meta.url)));
@@ -32,6 +37,18 @@ export class ReleaseInMemory implements CodeSource {
   get nodes(): CodeNode[] {
     return [...this.shards.values()].flatMap((shard) => shard.nodes);
   }
+}
+
+/** What search adds to the official texts. */
+export const ours = new OurVocabulary(readVocabulary());
+
+/** The search over a release, with our own vocabulary unless told otherwise. */
+export async function engineFor(
+  shards: AsyncIterable<Shard>,
+  vocabulary = ours,
+  terms?: IndexTerms,
+): Promise<SearchEngine> {
+  return new SearchEngine(await buildIndex(shards, vocabulary, terms), vocabulary);
 }
 
 /** A day in FY2027. */

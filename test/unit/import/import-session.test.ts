@@ -31,8 +31,8 @@ beforeEach(async () => {
   };
 });
 
-const newStore = (source = packaged) => new ReleaseStore(source, locks);
-const newSession = () => new ImportSession(packaged, locks);
+const newStore = (source = packaged) => new ReleaseStore(source, locks, async () => ours);
+const newSession = () => new ImportSession(packaged, locks, async () => ours);
 async function filled(): Promise<ReleaseStore> {
   const store = newStore();
   await store.fill();

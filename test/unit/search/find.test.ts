@@ -1,15 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
-import { buildIndex } from '../../../data/search/build-index';
 import { find } from '../../../data/search/find';
-import { Vocabulary } from '../../../data/search/vocabulary';
-import { bookOf, embedded, IN_FY2027 } from '../release';
+import type { SearchEngine } from '../../../data/search/engine';
+import { bookOf, embedded, engineFor, IN_FY2027 } from '../release';
 
-let vocabulary: Vocabulary;
+let engine: SearchEngine;
 beforeAll(async () => {
-  vocabulary = new Vocabulary(await buildIndex(embedded.shards()));
+  engine = await engineFor(embedded.shards());
 }, 30_000);
 
-const ask = (query: string) => find(bookOf(embedded), vocabulary, { text: query, limit: 50 }, IN_FY2027);
+const ask = (query: string) => find(bookOf(embedded), engine, { text: query, limit: 50 }, IN_FY2027);
 
 it.each(['M40-M43', 'm40 to m43', 'M40 – M43'])(
   '“%s” finds the range, by the title of its block',

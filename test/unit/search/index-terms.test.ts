@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Code } from '../../../data/code';
 import { decodeTerms, encodeTerms } from '../../../data/index-terms';
-import { buildIndex } from '../../../data/search/build-index';
 import { search } from '../../../data/search/search';
-import { Vocabulary } from '../../../data/search/vocabulary';
 import { smallPackage } from '../import/small-release';
+import { engineFor, ours } from '../release';
 
 const TERMS = new Map<Code, string[]>([
   ['A000' as Code, ['Blue death (epidemic), classical']],
@@ -12,9 +11,9 @@ const TERMS = new Map<Code, string[]>([
   ['A010' as Code, ['Fever, enteric']],
 ]);
 const release = await smallPackage();
-const vocabulary = new Vocabulary(await buildIndex(release.shards(), TERMS));
+const engine = await engineFor(release.shards(), ours, TERMS);
 const codes = async (query: string) =>
-  (await search(release, vocabulary, { text: query, limit: 10 })).hits.map(({ code }) => code);
+  (await search(release, engine, { text: query, limit: 10 })).hits.map(({ code }) => code);
 
 it('a term of the alphabetic index finds its code', async () => {
   expect(await codes('blue death')).toEqual(['A009', 'A000']);

@@ -1,21 +1,20 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dotted } from '../../../data/code';
-import { buildIndex } from '../../../data/search/build-index';
+import type { SearchEngine } from '../../../data/search/engine';
 import type { SearchResults } from '../../../data/search/results';
 import { search } from '../../../data/search/search';
-import { Vocabulary } from '../../../data/search/vocabulary';
-import { embedded, ReleaseInMemory } from '../release';
+import { embedded, engineFor, ReleaseInMemory } from '../release';
 
 let release: ReleaseInMemory;
-let vocabulary: Vocabulary;
+let engine: SearchEngine;
 beforeAll(async () => {
   release = await ReleaseInMemory.read();
-  vocabulary = new Vocabulary(await buildIndex(embedded.shards()));
+  engine = await engineFor(embedded.shards());
 }, 30_000);
 
 const ask = (query: string, limit = 50): Promise<SearchResults> =>
-  search(release, vocabulary, { text: query, limit });
+  search(release, engine, { text: query, limit });
 
 async function codesFor(query: string, limit?: number): Promise<string[]> {
   return (await ask(query, limit)).hits.map(({ code }) => dotted(code));

@@ -7,14 +7,14 @@ import { type Code, parseCode } from '../../../data/code';
 import { EmbeddedRelease } from '../../../data/embedded';
 import { lookup } from '../../../data/lookup/lookup';
 import { ReleaseStore } from '../../../data/store/release-store';
-import { bookOf, embedded, IN_FY2027 } from '../release';
+import { bookOf, embedded, IN_FY2027, ours } from '../release';
 
 const PACK = new Uint8Array(readFileSync(new URL('../../../data/icd10cm/release.zip', import.meta.url)));
 const packaged = () => new EmbeddedRelease(async () => PACK);
 const alone = <T>(_name: string, work: () => Promise<T>) => work();
 const M432 = parseCode('M43.2') as Code;
 
-const newStore = (source = packaged(), exclusively = alone) => new ReleaseStore(source, exclusively);
+const newStore = (source = packaged(), exclusively = alone) => new ReleaseStore(source, exclusively, async () => ours);
 
 /** M43.2 as the store has it. */
 const lookUp = (store: ReleaseStore) => lookup({ ...bookOf(embedded), installed: store }, M432, IN_FY2027);

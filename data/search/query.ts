@@ -1,0 +1,149 @@
+/** A query, taken apart: what answers each of its words. */
+import type { Lexicon } from './lexicon';
+import type { OurVocabulary } from './our-vocabulary';
+import { plainForm, stemOf } from './word-forms';
+import { placedWords, tellingWords } from './words';
+
+/** What answers one word of a query, best first: all of some stems in one text. */
+export interface Answer {
+  readonly stems: readonly number[];
+  readonly quality: number;
+}
+
+/** A word of the query. */
+export interface Slot {
+  readonly word: string;
+  readonly answers: readonly Answer[];
+  /** What the word says, see `weightOf`; that of the rarest meaning, and little for an unknown word. */
+  readonly weight: number;
+  /** Whether a text has the very word, or one with its stem. */
+  readonly known: boolean;
+}
+
+/** Words of the query that are one of our terms. */
+export interface Phrase {
+  /** A bit for each slot that it covers. */
+  readonly slots: number;
+  /** Indices into our terms: all meanings of the phrase. */
+  readonly terms: readonly number[];
+}
+
+export interface Query {
+  readonly slots: readonly Slot[];
+  readonly phrases: readonly Phrase[];
+}
+
+/** More words than any title's telling ones; their bits fit a small integer. */
+const MOST_SLOTS = 16;
+const LONGEST_PHRASE = 6;
+const SAME_STEM = 0.97;
+const EQUIVALENT = 0.92;
+/** What beginnings count at most, of the word being typed and of those before it. */
+const BEGINNING = 0.9;
+const EARLIER_BEGINNING = 0.8;
+/** Beginnings of words that are words themselves (`ear`, early) count less. */
+const BEGINNING_BESIDE_WORD = 0.45;
+
+/** How a query's words are read. */
+export interface Reading {
+  /** Words to be read in the place of others: corrections. */
+  readonly replaced?: ReadonlyMap<string, string>;
+  /** What a word weighs that nothing answers. */
+  readonly unknown?: number;
+}
+
+/** What an unknown word weighs while it may be a misspelt one, and when it is left as it is. */
+export const UNKNOWN = { misspelt: 7, ignored: 0.5 } as const;
+
+/** Takes a text apart. */
+export function parseQuery(
+  text: string,
+  lexicon: Lexicon,
+  ours: OurVocabulary,
+  { replaced = new Map(), unknown = UNKNOWN.ignored }: Reading = {},
+): Query {
+  const typing = /[\p{L}\p{N}\p{M}]$/u.test(text);
+  const words = split(queryWords(text), lexicon)
+    .map((word) => replaced.get(word) ?? word)
+    .slice(0, MOST_SLOTS);
+  const stems = words.map((word) => stemOf(word));
+  const extra: Answer[][] = words.map(() => []);
+  const phrases: Phrase[] = [];
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_PHRASE); to++) {
+      const phrase = stems.slice(from, to).join(' ');
+      const slots = bitsBetween(from, to);
+      const terms = ours.phrases.get(phrase);
+      if (terms) phrases.push({ slots, terms });
+      const meant = (ours.equivalents.get(phrase) ?? []).flatMap((same) => stemsIn(lexicon, same));
+      const answers = meant.map((found) => ({ stems: found, quality: EQUIVALENT }));
+      if (to === from + 2) {
+        const joined = lexicon.stem(stemOf(plainForm(`${words[from]}${words[from + 1]}`)));
+        if (joined !== null) answers.push({ stems: [joined], quality: SAME_STEM });
+      }
+      for (let at = from; at < to; at++) extra[at]?.push(...answers);
+    }
+  }
+  const slots = words.map((word, at) =>
+    slotOf(word, stems[at] ?? word, lexicon, typing && at === words.length - 1, extra[at] ?? [], unknown),
+  );
+  return { slots, phrases };
+}
+
+/** The plain forms of a query's telling words. */
+function queryWords(text: string): string[] {
+  const words = tellingWords(text).map(({ text: word }) => word);
+  return words.length > 0 ? words.map(plainForm) : placedWords(text).map(({ text: word }) => word);
+}
+
+/** Words that no text has, but their parts: `type2`, `lowback`. */
+function split(words: readonly string[], lexicon: Lexicon): string[] {
+  return words.flatMap((word) => {
+    if (word.length < 4 || lexicon.stem(stemOf(word)) !== null || lexicon.withPrefix(word).length > 0) return [word];
+    const [, letters, digits] = /^([a-z]{2,})(\d+)$/.exec(word) ?? [];
+    if (letters && digits && lexicon.has(letters)) return [letters, digits];
+    for (let at = 3; at <= word.length - 3; at++) {
+      const parts = [word.slice(0, at), word.slice(at)];
+      if (parts.every((part) => lexicon.has(part))) return parts;
+    }
+    return [word];
+  });
+}
+
+function slotOf(
+  word: string,
+  stemName: string,
+  lexicon: Lexicon,
+  typing: boolean,
+  extra: readonly Answer[],
+  unknown: number,
+): Slot {
+  const own = lexicon.stem(stemName);
+  const answers: Answer[] = [];
+  if (own !== null) answers.push({ stems: [own], quality: lexicon.has(word) ? 1 : SAME_STEM });
+  answers.push(...extra);
+  if (typing || word.length >= 3) {
+    const most = (typing ? BEGINNING : EARLIER_BEGINNING) * (own === null ? 1 : BEGINNING_BESIDE_WORD);
+    for (const { stem, quality } of lexicon.withPrefix(word)) {
+      if (stem !== own) answers.push({ stems: [stem], quality: most * (0.6 + 0.4 * quality) });
+    }
+  }
+  answers.sort((a, b) => b.quality - a.quality);
+  return { word, answers, weight: slotWeight(answers, own, lexicon) ?? unknown, known: own !== null || extra.length > 0 };
+}
+
+function slotWeight(answers: readonly Answer[], exact: number | null, lexicon: Lexicon): number | null {
+  if (exact !== null) return lexicon.weight(exact);
+  const weights = answers.slice(0, 8).map(({ stems }) => Math.max(...stems.map((stem) => lexicon.weight(stem))));
+  return weights.length === 0 ? null : Math.min(...weights);
+}
+
+/** The stems of a phrase, or nothing where no text has one of them. */
+function stemsIn(lexicon: Lexicon, names: readonly string[]): number[][] {
+  const found = names.map((name) => lexicon.stem(name)).filter((stem) => stem !== null);
+  return found.length === names.length ? [found] : [];
+}
+
+function bitsBetween(from: number, to: number): number {
+  return ((1 << to) - 1) & ~((1 << from) - 1);
+}
