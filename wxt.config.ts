@@ -37,7 +37,10 @@ export default defineConfig({
       for (const file of DATA_FILES)
         files.push({ absoluteSrc: resolve('data/icd10cm', file), relativeDest: file });
       const { terms, words } = readVocabulary();
-      files.push({ contents: terms, relativeDest: 'vocabulary.tsv' }, { contents: words, relativeDest: 'words.tsv' });
+      files.push(
+        { contents: terms, relativeDest: 'vocabulary.tsv' },
+        { contents: words, relativeDest: 'words.tsv' },
+      );
     },
   },
   manifest: ({ browser }) => ({

@@ -9,6 +9,9 @@ const DEFAULTS: readonly RegExp[] = [
   /\bNOS\b/,
 ];
 
+/** What is more than its header, though something else of it is unspecified. */
+const SPECIAL = /\b(?:right|left|bilateral|assault|self-harm|undetermined|other)\b/i;
+
 /**
  * The billable code below a header that is used when nothing more is said: `I50` → `I50.9`, `J45` → `J45.909`,
  * `S52.5` → `S52.509`.
@@ -40,10 +43,11 @@ export function defaultOf(documents: readonly Document[], from: number): number 
 /** Lower is better; null is no default. A default says little that its header does not. */
 function gradeOf({ code, title }: Document, header: Document): number | null {
   const kind = DEFAULTS.findIndex((pattern) => pattern.test(title));
-  if (kind < 0) return null;
+  if (kind < 0 || /\bwith unspecified\b/i.test(title)) return null;
   const ending = code.endsWith('9') ? 0 : code.endsWith('0') ? 0.5 : 1;
   const added = Math.max(0, title.length - header.title.length) / 100;
-  return (kind >= 3 ? 2 : 0) + ending + added;
+  const special = SPECIAL.test(title) ? 2 : 0;
+  return (kind >= 3 ? 2 : 0) + ending + special + added;
 }
 
 function below(documents: readonly Document[], from: number): number[] {

@@ -30,8 +30,6 @@ export function documentsOf({ nodes }: Shard): Document[] {
 /** Whether a code is its header with a seventh character, and placeholders before it where the header is shorter. */
 function isSeventh({ code }: CodeNode, next: CodeNode | undefined): boolean {
   return (
-    next?.code.length === 7 &&
-    next.code.startsWith(code) &&
-    /^X*$/.test(next.code.slice(code.length, 6))
+    next?.code.length === 7 && next.code.startsWith(code) && /^X*$/.test(next.code.slice(code.length, 6))
   );
 }

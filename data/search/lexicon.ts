@@ -118,7 +118,8 @@ export class Lexicon {
     const { length } = misspelt;
     return this.#words.filter((word, at) => {
       if (/\d/.test(word) || word.length < length - 2 || (whole && word.length > length + 2)) return false;
-      const others = whole || word.length <= length ? (this.#letters[at] ?? 0) : lettersOf(word.slice(0, length));
+      const others =
+        whole || word.length <= length ? (this.#letters[at] ?? 0) : lettersOf(word.slice(0, length));
       return bits(letters ^ others) <= LETTERS_OFF;
     });
   }

@@ -27,11 +27,7 @@ interface Member {
 }
 
 /** Makes the rows. A row whose code the release can't give is left out. */
-export async function wordHits(
-  found: Found,
-  rows: readonly Row[],
-  verdictsOf: VerdictsOf,
-): Promise<Hit[]> {
+export async function wordHits(found: Found, rows: readonly Row[], verdictsOf: VerdictsOf): Promise<Hit[]> {
   const match = found.engine.matcher(found.query);
   const all = await Promise.all(rows.map((row) => nodesOf(found, row, match)));
   const present = all.filter((nodes) => nodes !== null);
@@ -104,14 +100,14 @@ function familyOf(
 /** Why a code was found; null where its title says it. */
 async function whyOf(
   { source, outline, engine, query }: Found,
-  { text, term, usualOf, document }: Ranked,
+  { text, term, usualOf }: Ranked,
   title: MatchedWords,
   match: (text: string) => MatchedWords,
 ): Promise<Why | null> {
   if (title.answered === query.slots.length) return null;
   if (term !== null) return ourTerm(engine, term, match);
   const from = text === null ? null : engine.sourceOf(text);
-  if (from === null || from.document !== document) {
+  if (from === null) {
     if (usualOf === undefined) return null;
     const header = await memberOf({ source, outline, engine, query }, usualOf);
     if (!header) return null;

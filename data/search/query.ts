@@ -31,8 +31,12 @@ export interface Phrase {
 export interface Query {
   readonly slots: readonly Slot[];
   readonly phrases: readonly Phrase[];
+  /** Which part of what the words weigh a code must answer, if it hasn't all of them. */
+  readonly least: number;
 }
 
+/** While words may be misspelt ones, the others are few. */
+const LEAST = { usual: 0.45, misspelt: 0.15 } as const;
 /** More words than any title's telling ones; their bits fit a small integer. */
 const MOST_SLOTS = 16;
 const LONGEST_PHRASE = 6;
@@ -87,7 +91,7 @@ export function parseQuery(
   const slots = words.map((word, at) =>
     slotOf(word, stems[at] ?? word, lexicon, typing && at === words.length - 1, extra[at] ?? [], unknown),
   );
-  return { slots, phrases };
+  return { slots, phrases, least: unknown === UNKNOWN.misspelt ? LEAST.misspelt : LEAST.usual };
 }
 
 /** The plain forms of a query's telling words. */
@@ -99,7 +103,8 @@ function queryWords(text: string): string[] {
 /** Words that no text has, but their parts: `type2`, `lowback`. */
 function split(words: readonly string[], lexicon: Lexicon): string[] {
   return words.flatMap((word) => {
-    if (word.length < 4 || lexicon.stem(stemOf(word)) !== null || lexicon.withPrefix(word).length > 0) return [word];
+    if (word.length < 4 || lexicon.stem(stemOf(word)) !== null || lexicon.withPrefix(word).length > 0)
+      return [word];
     const [, letters, digits] = /^([a-z]{2,})(\d+)$/.exec(word) ?? [];
     if (letters && digits && lexicon.has(letters)) return [letters, digits];
     for (let at = 3; at <= word.length - 3; at++) {
@@ -129,12 +134,19 @@ function slotOf(
     }
   }
   answers.sort((a, b) => b.quality - a.quality);
-  return { word, answers, weight: slotWeight(answers, own, lexicon) ?? unknown, known: own !== null || extra.length > 0 };
+  return {
+    word,
+    answers,
+    weight: slotWeight(answers, own, lexicon) ?? unknown,
+    known: own !== null || extra.length > 0,
+  };
 }
 
 function slotWeight(answers: readonly Answer[], exact: number | null, lexicon: Lexicon): number | null {
   if (exact !== null) return lexicon.weight(exact);
-  const weights = answers.slice(0, 8).map(({ stems }) => Math.max(...stems.map((stem) => lexicon.weight(stem))));
+  const weights = answers
+    .slice(0, 8)
+    .map(({ stems }) => Math.max(...stems.map((stem) => lexicon.weight(stem))));
   return weights.length === 0 ? null : Math.min(...weights);
 }
 

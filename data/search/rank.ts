@@ -44,9 +44,10 @@ const RANK_STEP = 0.03;
 const NEARBY = 0.88;
 /** A header stands behind what is billable and fits alike; its default just before it. */
 const HEADER = 0.95;
-const DEFAULT = 0.99;
-/** Below this part of what the words weigh, a code that has only some of them is no answer. */
-const LEAST = 0.45;
+const DEFAULT = 1.01;
+/** All words of the query are all words of the text. */
+const EXACT = 1.08;
+const NEARLY_ALL = 0.97;
 /** So many full answers make those with some of the words needless. */
 const ENOUGH = 20;
 
@@ -93,13 +94,13 @@ export class Ranker {
   }
 
   /** @param admits whether a document is asked for */
-  rank({ slots, phrases }: Query, admits: (document: number) => boolean = () => true): Ranking {
+  rank({ slots, phrases, least }: Query, admits: (document: number) => boolean = () => true): Ranking {
     if (slots.length === 0) return { ranked: [], complete: false, best: 0 };
     const total = slots.reduce((sum, { weight }) => sum + weight, 0);
     const texts = this.#readSlots(slots);
     const documents = this.#joinTexts(texts, total);
     this.#readPhrases(phrases, (1 << slots.length) - 1, documents);
-    const ranked = this.#score(slots, total, documents, admits);
+    const ranked = this.#score(slots, { total, least }, documents, admits);
     for (const text of texts) {
       this.#sum[text] = 0;
       this.#bits[text] = 0;
@@ -158,7 +159,8 @@ export class Ranker {
       const sum = this.#sum[text] as number;
       const share = sum / total;
       const covered = Math.min(1, sum / ((masses[text] as number) * MASS_STEP));
-      const score = share * share * (1 - COVERAGE + COVERAGE * covered) * kind;
+      const exact = share > NEARLY_ALL && covered > NEARLY_ALL ? EXACT : 1;
+      const score = share * share * (1 - COVERAGE + COVERAGE * covered) * kind * exact;
       if (this.#documentBits[document] === 0) touched.push(document);
       this.#documentBits[document] = (this.#documentBits[document] as number) | (this.#bits[text] as number);
       if (score > (this.#best[document] as number)) {
@@ -200,13 +202,16 @@ export class Ranker {
 
   #score(
     slots: readonly Slot[],
-    total: number,
+    { total, least }: { readonly total: number; readonly least: number },
     touched: readonly number[],
     admits: (document: number) => boolean,
   ): Ranking {
     const all = (1 << slots.length) - 1;
     const { priors } = this.documents.columns;
-    const known = slots.reduce((bits, { answers }, nth) => (answers.length > 0 ? bits | (1 << nth) : bits), 0);
+    const known = slots.reduce(
+      (bits, { answers }, nth) => (answers.length > 0 ? bits | (1 << nth) : bits),
+      0,
+    );
     const full: Ranked[] = [];
     const some: Ranked[] = [];
     for (const document of touched) {
@@ -215,11 +220,13 @@ export class Ranker {
       let share = 0;
       for (const [nth, { weight }] of slots.entries()) if (bits & (1 << nth)) share += weight;
       share /= total;
-      if (share < LEAST) continue;
+      if (share < least) continue;
       const byPhrase = this.#byPhrase[document] as number;
       const inOne = this.#best[document] as number;
       const scattered =
-        share * share * (byPhrase > 0 ? byPhrase : SCATTERED * (1 - COVERAGE + COVERAGE * this.#covered(document)));
+        share *
+        share *
+        (byPhrase > 0 ? byPhrase : SCATTERED * (1 - COVERAGE + COVERAGE * this.#covered(document)));
       const score = Math.max(inOne, scattered) * ((priors[document] as number) / 200);
       const ranked: Ranked = {
         document,
@@ -247,7 +254,10 @@ export class Ranker {
 
   /** How much of its title the query covers. */
   #covered(document: number): number {
-    return Math.min(1, (this.#sum[document] as number) / ((this.index.masses[document] as number) * MASS_STEP));
+    return Math.min(
+      1,
+      (this.#sum[document] as number) / ((this.index.masses[document] as number) * MASS_STEP),
+    );
   }
 
   /** Puts the default of a header that was found before it, where it would stand behind. */
@@ -259,7 +269,7 @@ export class Ranker {
       const score = (header.score / HEADER) * DEFAULT;
       const own = byDocument.get(document);
       if (!own || own.score < score) {
-        byDocument.set(document, { ...(own ?? header), document, score, usualOf: header.document });
+        byDocument.set(document, { ...header, document, score, usualOf: header.document });
       }
     }
     return [...byDocument.values()];

@@ -44,6 +44,7 @@ export async function search(
     const hits = await plainHits(byCode.slice(offset, offset + limit), verdictsOf);
     return { hits, total: byCode.length, corrected: null };
   }
+  if (isSpeltAsCode(text)) return { hits: [], total: 0, corrected: null };
   const { documents } = engine;
   const { ranking, query, corrected } = engine.find(text, (document) =>
     admits({ position: documents.position(document), billable: !documents.isHeader(document) }),
@@ -52,6 +53,11 @@ export async function search(
   const shown = rows.slice(offset, offset + limit);
   const hits = await wordHits({ source, outline, engine, query }, shown, verdictsOf);
   return { hits, total: rows.length, corrected: rows.length > 0 ? corrected : null };
+}
+
+/** Whether a text can be nothing but a code that the release does not have: its numbers are no words of titles. */
+function isSpeltAsCode(text: string): boolean {
+  return /^\s*[a-z]\d[0-9a-z]\.[0-9a-z]{1,4}\s*$/i.test(text);
 }
 
 function refusalOf(text: string): string | null {

@@ -20,7 +20,10 @@ export function plainForm(word: string): string {
   const numeral = NUMERALS.get(word);
   if (numeral) return numeral;
   if (word.length < 4) return word;
-  let plain = word.replace(/ae$/, 'a').replace(/^aet/, 'et').replace(/(?!^)ae/g, 'e');
+  let plain = word
+    .replace(/ae$/, 'a')
+    .replace(/^aet/, 'et')
+    .replace(/(?!^)ae/g, 'e');
   if (!OWN_OE.test(plain)) plain = plain.replace(/oe(?!$)/g, 'e');
   return plain
     .replace(/our(?=s?$|ed$|ing$|less$|ation)/, (our) => (plain.length > 5 ? 'or' : our))
@@ -32,9 +35,12 @@ export function plainForm(word: string): string {
     .replace(/lled$/, 'led');
 }
 
-/** The stem of a word in its plain form: what `fractures`, `fractured` and `fracture` have in common. */
+/**
+ * The stem of a word in its plain form: what `fractures`, `fractured` and `fracture` have in common. Words of three
+ * letters are mostly abbreviations, which have no endings.
+ */
 export function stemOf(plain: string): string {
-  return /\d/.test(plain) ? plain : stemmer(plain);
+  return plain.length < 4 || /\d/.test(plain) ? plain : stemmer(plain);
 }
 
 /** The stems of a text's words, in their order; a remembered map makes the work of a whole release short. */

@@ -16,9 +16,9 @@ export interface Word {
 export function placedWords(text: string): Word[] {
   const words: Word[] = [];
   let end = -1;
-  for (const { 0: piece, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’]s(?![\p{L}\p{N}]))?/gu)) {
+  for (const { 0: piece, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][sS](?![\p{L}\p{N}]))?/gu)) {
     const folded = piece
-      .replace(/['’]s$/, '')
+      .replace(/['’]s$/i, '')
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^a-z0-9]/g, '');

@@ -11,8 +11,8 @@ import { Connection } from './connection';
 import { dropStrayGenerations, writeGeneration } from './generation';
 import { swapGenerations } from './pointers';
 import { ShardCache } from './shard-cache';
-import { storedIndex } from './stored-index';
 import { outranks, type StoreState, storedState } from './store-state';
+import { storedIndex } from './stored-index';
 
 export type { StoreState } from './store-state';
 
@@ -88,7 +88,7 @@ export class ReleaseStore implements CodeSource {
 
   /** The alphabetic index's terms of a category; none where the release in use has no such index. */
   terms(category: Code): Promise<IndexTerms> {
-    return this.#connection.read(
+    return this.#connection.read<IndexTerms>(
       async (database, id) => {
         const text = await database.get('terms', [id, category]);
         return decodeTerms(text === undefined ? [] : [text]);
@@ -189,8 +189,8 @@ export class ReleaseStore implements CodeSource {
     this.#building ??= this.ours()
       .then((ours) => buildIndex(this.packaged.shards(), ours))
       .finally(() => {
-      this.#building = null;
-    });
+        this.#building = null;
+      });
     return this.#building;
   }
 }

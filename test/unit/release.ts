@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readVocabulary } from '../../data/build/vocabulary';
 import type { CodeBook } from '../../data/book';
+import { readVocabulary } from '../../data/build/vocabulary';
 import { type Code, parseCode } from '../../data/code';
 import { EmbeddedRelease } from '../../data/embedded';
 import { History } from '../../data/history/history';
@@ -8,6 +8,7 @@ import type { IndexTerms } from '../../data/index-terms';
 import type { CodeNode, Release, Shard } from '../../data/release';
 import { buildIndex } from '../../data/search/build-index';
 import { SearchEngine } from '../../data/search/engine';
+import type { SearchIndex } from '../../data/search/index-format';
 import { OurVocabulary } from '../../data/search/our-vocabulary';
 import type { CodeSource } from '../../data/source';
 
@@ -49,6 +50,11 @@ export async function engineFor(
   terms?: IndexTerms,
 ): Promise<SearchEngine> {
   return new SearchEngine(await buildIndex(shards, vocabulary, terms), vocabulary);
+}
+
+/** How many codes an index has. */
+export function codesIn({ documents }: SearchIndex): number {
+  return documents.sevenths.reduce((sum, folded) => sum + 1 + folded, 0);
 }
 
 /** A day in FY2027. */

@@ -7,6 +7,7 @@ import type { EmbeddedRelease } from '../../../data/embedded';
 import { ImportSession } from '../../../data/import/import-session';
 import type { Phase } from '../../../data/import/work';
 import { ReleaseStore } from '../../../data/store/release-store';
+import { codesIn, ours } from '../release';
 import { CODES, file, INDEX, orderText, smallPackage, tabularText } from './small-release';
 
 const A00 = 'A00' as Code;
@@ -48,10 +49,10 @@ async function answers(source = packaged) {
     store.searchIndex(),
   ]);
   expect(console.warn).not.toHaveBeenCalled();
-  return `${release.name}: ${outline.categories.length} categories, ${shard?.nodes.length} codes in A00, ${index.rows.length} rows`;
+  return `${release.name}: ${outline.categories.length} categories, ${shard?.nodes.length} codes in A00, ${codesIn(index)} codes searched`;
 }
-const OLD = 'FY2027: 3 categories, 3 codes in A00, 8 rows';
-const NEW = 'FY2028: 3 categories, 4 codes in A00, 9 rows';
+const OLD = 'FY2027: 3 categories, 3 codes in A00, 8 codes searched';
+const NEW = 'FY2028: 3 categories, 4 codes in A00, 9 codes searched';
 
 describe('an imported release', () => {
   it('answers once it is used, and not before', async () => {
@@ -230,10 +231,12 @@ describe('a switch that is interrupted at any step', () => {
         mock.mockRestore();
         vi.mocked(console.warn).mockClear();
         const after = await answers();
-        expect([before, NEW, OLD, 'FY2030: 3 categories, 3 codes in A00, 8 rows']).toContain(after);
+        expect([before, NEW, OLD, 'FY2030: 3 categories, 3 codes in A00, 8 codes searched']).toContain(after);
         await filled();
         expect(await generations()).toBeLessThanOrEqual(2);
-        expect([before, NEW, OLD, 'FY2030: 3 categories, 3 codes in A00, 8 rows']).toContain(await answers());
+        expect([before, NEW, OLD, 'FY2030: 3 categories, 3 codes in A00, 8 codes searched']).toContain(
+          await answers(),
+        );
       }
       // Each switch has at least the two pointers to write.
       if (how !== 'a delete') expect(nth).toBeGreaterThan(2);

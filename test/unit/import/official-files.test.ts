@@ -3,9 +3,7 @@ import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { importRelease } from '../../../data/import/import-release';
 import { Work } from '../../../data/import/work';
-import { buildIndex } from '../../../data/search/build-index';
 import { search } from '../../../data/search/search';
-import { Vocabulary } from '../../../data/search/vocabulary';
 import {
   ADDENDA_2027,
   DESCRIPTIONS_2026,
@@ -16,7 +14,7 @@ import {
   TABULAR_2023,
   TABULAR_2025_CHAPTER_2,
 } from '../official';
-import { embedded } from '../release';
+import { embedded, engineFor, ours } from '../release';
 import { presentOf } from './small-release';
 
 async function read(...paths: string[]) {
@@ -61,9 +59,9 @@ describeOfficial('imported from the official files', () => {
       outline: async () => outline,
       shard: async (category: string) => decoded.find((shard) => shard.category === category) ?? null,
     };
-    const vocabulary = new Vocabulary(await buildIndex(shards(), terms));
+    const engine = await engineFor(shards(), ours, terms);
     const first = async (query: string) =>
-      (await search(source, vocabulary, { text: query, limit: 5 })).hits[0]?.code;
+      (await search(source, engine, { text: query, limit: 5 })).hits[0]?.code;
     expect(await first('abasia hysterical')).toBe('F444');
     expect(await first('fusion spine cervical')).toBe('M4322');
   });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { find } from '../../../data/search/find';
 import type { SearchEngine } from '../../../data/search/engine';
+import { find } from '../../../data/search/find';
 import { bookOf, embedded, engineFor, IN_FY2027 } from '../release';
 
 let engine: SearchEngine;

@@ -7,14 +7,15 @@ import { type Code, parseCode } from '../../../data/code';
 import { EmbeddedRelease } from '../../../data/embedded';
 import { lookup } from '../../../data/lookup/lookup';
 import { ReleaseStore } from '../../../data/store/release-store';
-import { bookOf, embedded, IN_FY2027, ours } from '../release';
+import { bookOf, codesIn, embedded, IN_FY2027, ours } from '../release';
 
 const PACK = new Uint8Array(readFileSync(new URL('../../../data/icd10cm/release.zip', import.meta.url)));
 const packaged = () => new EmbeddedRelease(async () => PACK);
 const alone = <T>(_name: string, work: () => Promise<T>) => work();
 const M432 = parseCode('M43.2') as Code;
 
-const newStore = (source = packaged(), exclusively = alone) => new ReleaseStore(source, exclusively, async () => ours);
+const newStore = (source = packaged(), exclusively = alone) =>
+  new ReleaseStore(source, exclusively, async () => ours);
 
 /** M43.2 as the store has it. */
 const lookUp = (store: ReleaseStore) => lookup({ ...bookOf(embedded), installed: store }, M432, IN_FY2027);
@@ -53,7 +54,7 @@ describe('a store', () => {
     await newStore().fill();
     const store = newStore(new EmbeddedRelease(() => Promise.reject(new Error('no package'))));
     expect((await lookUp(store)).verdict).toBe('header');
-    expect((await store.searchIndex()).rows).toHaveLength(98_403);
+    expect(codesIn(await store.searchIndex())).toBe(98_403);
     expect(await store.shard('I64' as Code)).toBeNull();
   });
 
