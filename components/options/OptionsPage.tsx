@@ -68,7 +68,9 @@ export function OptionsPage({ openImporter }: { readonly openImporter: () => Wor
       </div>
       <ImportPanel importer={importer} />
       <ExplainPanel />
-      <p>Not medical advice.</p>
+      <p>
+        <a href="/welcome.html">First steps with Dx Lens</a>. Not medical advice.
+      </p>
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { answerMessages } from './answers';
 import { showCounts } from './badge';
 import { openCodeSet } from './code-set';
 import { offerContextMenu } from './context-menu';
+import { offerFirstRun } from './first-run';
 import { injectCard } from './inject-card';
 import { offerOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
@@ -13,6 +14,7 @@ import { offerShortcut } from './shortcut';
 export default defineBackground(() => {
   const codeSet = openCodeSet();
   answerMessages(codeSet);
+  offerFirstRun();
   offerContextMenu();
   offerShortcut();
   offerOmnibox(codeSet);

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import './marking/marks.css';
 import { startReader } from './reader';
+import { siteOf } from './site';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
@@ -9,5 +10,5 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => startReader(),
+  main: () => startReader(siteOf(location)),
 });

@@ -11,14 +11,14 @@ import { isExtensionGone, whenExtensionGone } from './extension-gone';
 import { Answers } from './marking/answers';
 import { PageReading } from './page-reading';
 import { placeOfSelection, selectedText } from './reading/selection';
-import { siteOf } from './site';
 import { takeOver } from './take-over';
 
 /**
  * Starts Dx Lens in this frame: reads the page as the settings allow, and answers the background and our own pages.
  * When the extension turns out to be updated or removed under it, it leaves the page.
+ * @param site the host by which it can be switched off here; empty where it can't
  */
-export function startReader(): void {
+export function startReader(site: string): void {
   // Not the body: some sites put a new one in its place (Turbo).
   const root = document.documentElement;
   // Neither the PDF viewer's shell nor a document of another XML language can hold the card.
@@ -32,7 +32,6 @@ export function startReader(): void {
     stopped.abort();
   };
   whenExtensionGone(leave, signal);
-  const site = siteOf(location);
   const release = {
     verdicts: new Answers<Code, Verdict>((codes) => sendMessage('verdicts', codes)),
     titles: new Answers<string, string | null>((codes) => sendMessage('titles', codes)),

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
+import '../../components/page.css';
 import '../../components/card/card.css';
 import '../content/marking/marks.css';
 import { followAppearance } from '../../components/appearance';

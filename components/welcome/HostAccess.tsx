@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+
+/** Firefox may install it without them, and any browser lets its user take them away. */
+const PAGES = { origins: ['http://*/*', 'https://*/*'] };
+
+/** Says so, and asks for it, when the browser does not let Dx Lens read pages. */
+export function HostAccess() {
+  const [isAllowed, setAllowed] = useState(true);
+  const [problem, setProblem] = useState<string | null>(null);
+  const attempt = async (work: Promise<boolean>) => {
+    try {
+      setAllowed(await work);
+    } catch (reason) {
+      console.warn('Dx Lens: the permission to read pages is not known', reason);
+      setProblem(`The browser refused: ${reason instanceof Error ? reason.message : reason}`);
+    }
+  };
+  useEffect(() => {
+    const ask = () => void attempt(browser.permissions.contains(PAGES));
+    ask();
+    window.addEventListener('focus', ask);
+    return () => window.removeEventListener('focus', ask);
+  }, []);
+  if (isAllowed && !problem) return null;
+  return (
+    <div class="notice">
+      <p>Dx Lens is not allowed to read pages yet, so no code is marked.</p>
+      <div class="actions">
+        <button type="button" onClick={() => void attempt(browser.permissions.request(PAGES))}>
+          Allow it on all sites
+        </button>
+        {problem && <p role="alert">{problem}</p>}
+      </div>
+    </div>
+  );
+}
