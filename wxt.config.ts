@@ -52,7 +52,15 @@ export default defineConfig({
     commands: {
       'lookup-selection': {
         suggested_key: { default: 'Alt+Shift+D' },
-        description: 'Look up the selected text in Dx Lens',
+        description: 'Look up the selected text, or what the caret is in',
+      },
+      'next-code': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Go to the next code on this page',
+      },
+      'previous-code': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Go to the previous code on this page',
       },
     },
     ...(browser !== 'firefox' && { minimum_chrome_version: String(CHROME) }),

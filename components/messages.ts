@@ -4,6 +4,7 @@ import type { Lookup, Verdict } from '../data/lookup/answer';
 import type { SearchRequest, SearchResults } from '../data/search/results';
 import type { StoreState } from '../data/store/release-store';
 import type { ExplainedFrame } from './explained';
+import type { Meant } from './meant';
 
 /**
  * Every message of the extension. What the background gets is checked there (`entrypoints/background`), since
@@ -34,20 +35,27 @@ interface Messages {
   releaseChanged(): void;
   /** Our pages → background: make the previous release the current one. */
   goBack(): void;
+  /** Background → content: what the user of this frame means to have looked up, by selection, caret or marker. */
+  meant(): Meant | null;
   /**
-   * Background → content: show the card of the selected text beside it.
-   * @returns false when this frame has no such selection or the text is not a code
+   * Background → content: show the card of such a text beside it.
+   * @returns false when the text does not stand there, or is not a code
    */
-  showSelection(text: string): boolean;
-  /** Background → all frames of a tab: whichever has a selection is to answer with `selected`. */
-  reportSelection(): void;
+  showMeant(text: string): boolean;
+  /** Background → content: how many codes this frame has, and what of the keyboard is in it. */
+  codesHere(): CodesHere;
+  /**
+   * Background → content: move the marker to the next or previous code, from where it is, or from an edge of the frame.
+   * @returns false when there is no further code in this frame
+   */
+  stepCode(step: { readonly direction: 'next' | 'previous'; readonly from: 'here' | 'edge' }): boolean;
+  /** Background → content: the marker has gone to another frame. */
+  leaveCode(): void;
   /**
    * Content → background: this frame is to get the card's script; answered when it is there.
    * Fails when it can't be put there.
    */
   needCard(): void;
-  /** Content → background: the text that is selected in this frame. */
-  selected(text: string): void;
   /** Our pages → content, the top frame: the host of the site that it is on; empty for a local file. */
   site(): string;
   /**
@@ -61,6 +69,13 @@ interface Messages {
   explainPage(asked: number): void;
   /** Content → options page: the candidates of this frame, and why they are marked or not. */
   explained(frame: ExplainedFrame): void;
+}
+
+/** What a frame has for the keys that go from code to code. */
+export interface CodesHere {
+  readonly count: number;
+  readonly hasMarker: boolean;
+  readonly hasFocus: boolean;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

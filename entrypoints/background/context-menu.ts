@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { lookUpSelection } from './open-lookup';
+import { lookUpMeant } from './open-lookup';
 
 const ID = 'lookup-selection';
 
@@ -12,7 +12,7 @@ export function offerContextMenu(): void {
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== ID || !info.selectionText) return;
-    void lookUpSelection(info.selectionText, {
+    void lookUpMeant(info.selectionText, {
       tabId: tab?.id,
       frameId: info.frameId ?? 0,
       windowId: tab?.windowId,

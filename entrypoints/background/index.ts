@@ -2,12 +2,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from './answers';
 import { showCounts } from './badge';
 import { openCodeSet } from './code-set';
+import { offerCommands } from './commands';
 import { offerContextMenu } from './context-menu';
 import { offerFirstRun } from './first-run';
 import { injectCard } from './inject-card';
 import { offerOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
-import { offerShortcut } from './shortcut';
 
 // Every listener is registered before the first await: a stopped worker is started for the event that it
 // then has to find a listener for.
@@ -16,7 +16,7 @@ export default defineBackground(() => {
   answerMessages(codeSet);
   offerFirstRun();
   offerContextMenu();
-  offerShortcut();
+  offerCommands();
   offerOmnibox(codeSet);
   showCounts();
   injectCard();

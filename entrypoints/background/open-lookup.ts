@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { sendMessage } from '../../components/messages';
 import { pendingQuery } from '../../components/pending-query';
 
-/** The tab and the frame a text was selected in. */
+/** The tab and the frame a text stands in. */
 export interface Place {
   readonly tabId: number | undefined;
   readonly frameId: number;
@@ -13,10 +13,10 @@ export interface Place {
 const LONGEST_QUERY = 300;
 
 /**
- * Looks a selected text up: a code on its card at the selection; where the page can't show it (PDF viewer,
+ * Looks up a text that was selected or pointed at: a code on its card beside it; where the page can't show it (PDF viewer,
  * browser pages, no content script), and for every other text, in the popup with the text as its query.
  */
-export async function lookUpSelection(text: string, place: Place): Promise<void> {
+export async function lookUpMeant(text: string, place: Place): Promise<void> {
   if (mayBeCode(text) && (await shownInPage(text, place))) return;
   await openWithQuery(text, place.windowId);
 }
@@ -41,7 +41,7 @@ export async function openWithQuery(text: string, windowId?: number): Promise<vo
 async function shownInPage(text: string, { tabId, frameId }: Place): Promise<boolean> {
   if (tabId === undefined || tabId < 0) return false;
   try {
-    return await sendMessage('showSelection', text, { tabId, frameId });
+    return await sendMessage('showMeant', text, { tabId, frameId });
   } catch (reason) {
     console.info('Dx Lens: this page has no reader, the popup answers', reason);
     return false;

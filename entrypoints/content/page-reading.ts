@@ -6,9 +6,13 @@ import type { CardOnDemand } from './card-on-demand';
 import { explainPage } from './explain-page';
 import { Hover } from './hover';
 import { Decider, type Release } from './marking/decider';
-import { Marks } from './marking/marks';
+import { type Direction, Marker } from './marking/marker';
+import { type Mark, Marks } from './marking/marks';
 import { Scanner } from './marking/scanner';
-import { elementAt, type Spot, spotAt } from './reading/under-pointer';
+import { focusedElement } from './reading/flat-tree';
+import type { Pointed } from './reading/pointed';
+import { elementAt, type Spot, spotAt, spotOf } from './reading/under-pointer';
+import { afterScrolling } from './reading/viewport';
 
 interface Listeners {
   /** Marks have come or gone. */
@@ -20,18 +24,23 @@ interface Listeners {
 /** What is done in a page that may be read: its codes are marked, and explained under the pointer. */
 export class PageReading {
   readonly #stopped = new AbortController();
-  readonly #marks: Marks;
+  readonly marks: Marks;
+  readonly #marker: Marker;
   readonly #scanner: Scanner;
   readonly #hover: Hover;
 
   constructor(
     private readonly release: Release,
-    card: CardOnDemand,
+    private readonly card: CardOnDemand,
     { onPaint, onFailure }: Listeners,
   ) {
-    this.#marks = new Marks(onPaint);
-    this.#scanner = new Scanner(this.#marks, new Decider(release), onFailure);
-    this.#hover = new Hover(explainOnHover(this.#marks, this.#scanner, card), this.#stopped.signal);
+    this.marks = new Marks(() => {
+      this.#marker.changed();
+      onPaint();
+    });
+    this.#marker = new Marker(this.marks, () => this.shadowRoots, this.#stopped.signal);
+    this.#scanner = new Scanner(this.marks, new Decider(release), onFailure);
+    this.#hover = new Hover(explainOnHover(this.marks, this.#scanner, card), this.#stopped.signal);
   }
 
   start(settings: Settings): void {
@@ -42,12 +51,48 @@ export class PageReading {
 
   /** The settings have changed. */
   follow({ look, hoverDelay }: Settings): void {
-    this.#marks.show(look);
+    this.marks.show(look);
     this.#hover.delay = hoverDelay;
   }
 
   get count(): number {
-    return this.#marks.count;
+    return this.marks.count;
+  }
+
+  /** The shadow roots that are known. */
+  get shadowRoots(): readonly ShadowRoot[] {
+    return this.#scanner.shadowRoots;
+  }
+
+  /** The code that the keyboard has got to, and whether nothing was done in the page since. */
+  get atMarker(): { pointed: Pointed; isLatest: boolean } | null {
+    const { mark, isLatest } = this.#marker;
+    return mark && { pointed: { ...spotOf(mark), text: mark.query }, isLatest };
+  }
+
+  /** Whether the focus is in this frame, and not in a frame within it. */
+  get hasFocus(): boolean {
+    return document.hasFocus() && !(focusedElement(this.shadowRoots) instanceof HTMLIFrameElement);
+  }
+
+  /**
+   * Moves the marker to the next code and shows its card beside it.
+   * @returns false at the end
+   */
+  step(direction: Direction, from: 'here' | 'edge'): boolean {
+    const step = this.#marker.step(direction, from);
+    if (!step) return false;
+    void this.#showStepped(step.mark, step.isScrolled).catch((reason) =>
+      console.warn('Dx Lens: the card of the marked code can’t be shown', reason),
+    );
+    return true;
+  }
+
+  /** The keyboard has got to another frame. */
+  leaveMarker(): void {
+    if (!this.#marker.mark) return;
+    this.#marker.leave();
+    this.card.closeHover();
   }
 
   /** The verdicts have changed. */
@@ -63,6 +108,16 @@ export class PageReading {
   /** Why each candidate is marked or not. With a decider of its own, since one learns from what it has seen. */
   explain(): Promise<ExplainedCandidate[]> {
     return explainPage([document.documentElement, ...this.#scanner.shadowRoots], new Decider(this.release));
+  }
+
+  async #showStepped(mark: Mark, isScrolled: boolean): Promise<void> {
+    const [lookup] = await Promise.all([
+      lookUp(mark.query),
+      this.card.fetch(),
+      // Scrolling closes the card.
+      isScrolled && afterScrolling(),
+    ]);
+    if (lookup && this.#marker.mark === mark) await this.card.show(lookup, spotOf(mark), 'stepped');
   }
 
   /** Takes the marks out of the page and leaves it alone from now on. */

@@ -5,12 +5,13 @@ import { copyFormatOn, DEFAULTS, isOff } from '../../components/settings';
 import { followSettings } from '../../components/stored-settings';
 import type { Code } from '../../data/code';
 import type { Verdict } from '../../data/lookup/answer';
+import { answerLookups } from './answer-lookups';
+import { answerSteps } from './answer-steps';
 import { CardOnDemand } from './card-on-demand';
 import { CodeCount } from './code-count';
 import { isExtensionGone, whenExtensionGone } from './extension-gone';
 import { Answers } from './marking/answers';
 import { PageReading } from './page-reading';
-import { placeOfSelection, selectedText } from './reading/selection';
 import { takeOver } from './take-over';
 
 /**
@@ -66,7 +67,8 @@ export function startReader(site: string): void {
     }
     count.want(settings.badge);
   }, signal);
-  answerAboutSelection(card, signal);
+  answerLookups(card, () => reading, signal);
+  answerSteps(() => reading, signal);
   closeWhenLeft(card, signal);
   window.addEventListener('pageshow', ({ persisted }) => persisted && count.tellAgain(), { signal });
   const removers = [
@@ -86,30 +88,6 @@ export function startReader(site: string): void {
   signal.addEventListener('abort', () => {
     for (const remove of removers) remove();
     reading?.stop();
-  });
-}
-
-function answerAboutSelection(card: CardOnDemand, signal: AbortSignal): void {
-  const removers = [
-    onMessage('reportSelection', async () => {
-      const text = selectedText();
-      if (text) await sendMessage('selected', text);
-    }),
-    onMessage('showSelection', async ({ data: text }) => {
-      const place = placeOfSelection(text);
-      const lookup = place && (await sendMessage('explain', text));
-      if (!lookup) return false;
-      try {
-        await card.show(lookup, place, 'asked');
-        return true;
-      } catch (reason) {
-        console.warn('Dx Lens: no card in this frame, the popup answers', reason);
-        return false;
-      }
-    }),
-  ];
-  signal.addEventListener('abort', () => {
-    for (const remove of removers) remove();
   });
 }
 

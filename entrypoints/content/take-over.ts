@@ -1,3 +1,4 @@
+import { removeLeftMarker } from './marking/marker';
 import { removeLeftMarks } from './marking/marks';
 
 /** What says in this script's world that a reader is at work. */
@@ -15,5 +16,6 @@ export function takeOver(signal: AbortSignal): boolean {
   world[KEY] = signal;
   for (const host of document.querySelectorAll('dxlens-card')) host.remove();
   removeLeftMarks();
+  removeLeftMarker();
   return true;
 }

@@ -65,8 +65,14 @@ test('a file that is none of ours changes nothing, and says why', async ({ page 
 });
 
 test('the shortcuts are those of the browser', async ({ page }) => {
-  await expect(page.getByText('Look up the selected text in Dx Lens')).toBeVisible();
-  await expect(page.getByText(/Alt\+Shift\+D/)).toBeVisible();
+  for (const [keys, what] of [
+    ['D', 'Look up the selected text, or what the caret is in'],
+    ['N', 'Go to the next code on this page'],
+    ['P', 'Go to the previous code on this page'],
+  ] as const) {
+    await expect(page.getByText(what)).toBeVisible();
+    await expect(page.getByText(`Alt+Shift+${keys}`)).toBeVisible();
+  }
 });
 
 test('every control is reached and shows its focus by keyboard alone', async ({ page }) => {

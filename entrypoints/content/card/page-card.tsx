@@ -11,8 +11,11 @@ import { CardHost } from './card-host';
 import { themeAt } from './page-theme';
 import { placeBeside } from './place';
 
-/** A card that follows the pointer, or one that was asked for and stays until it is closed. */
-export type Mode = 'hover' | 'asked';
+/**
+ * A card that follows the pointer; the same at a code that the keyboard has got to, which is read out; or one that was
+ * asked for and stays until it is closed.
+ */
+export type Mode = 'hover' | 'stepped' | 'asked';
 
 /** What the card is given by the reader of its frame. */
 export interface CardOptions {
@@ -39,7 +42,7 @@ export class PageCard {
     this.#mode = mode;
     const { frame } = this.#host;
     frame.className = `frame ${appearanceOf(this.options.appearance(), themeAt(spot.element))}`;
-    frame.setAttribute('role', mode === 'hover' ? 'tooltip' : 'dialog');
+    frame.setAttribute('role', mode === 'asked' ? 'dialog' : 'tooltip');
     this.#name(lookup);
     render(
       <CopyFormatContext.Provider value={this.options.copyFormat()}>
@@ -77,7 +80,7 @@ export class PageCard {
 
   /** Closes the card unless it was asked for. */
   closeHover(): void {
-    if (this.#mode === 'hover') this.close();
+    if (this.#mode !== 'asked') this.close();
   }
 
   /** Whether a card stands that was asked for. */
@@ -101,7 +104,7 @@ export class PageCard {
     });
     // A click on a button of a hover card leaves the focus where it is, in the page.
     host.frame.addEventListener('mousedown', (event) => {
-      if (this.#mode === 'hover' && event.target instanceof Element && event.target.closest('button')) {
+      if (this.#mode !== 'asked' && event.target instanceof Element && event.target.closest('button')) {
         event.preventDefault();
       }
     });

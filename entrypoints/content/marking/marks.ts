@@ -106,6 +106,11 @@ export class Marks {
     }
   }
 
+  /** Whether a mark that was here is still here. */
+  has(mark: Mark): boolean {
+    return this.#find(mark.range.startContainer, mark.range.startOffset) === mark;
+  }
+
   get count(): number {
     return this.#count;
   }

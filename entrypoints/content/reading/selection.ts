@@ -1,31 +1,33 @@
-import type { Spot } from './under-pointer';
+import { focusedElement } from './flat-tree';
+import type { Pointed } from './pointed';
 
-/** The selected text of this frame, in the page's text or in a text field; empty without one. */
-export function selectedText(): string {
-  const field = selectedField();
-  return field ? field.text : (getSelection()?.toString() ?? '');
+/**
+ * The selected text of this frame, in the page's text or in a text field.
+ * @param roots the shadow roots that are known
+ */
+export function selected(roots: readonly ShadowRoot[]): Pointed | null {
+  return selectedInField(roots) ?? selectedInText();
 }
 
-/** Where the given selected text stands, or null when this frame has no such selection. */
-export function placeOfSelection(text: string): Pick<Spot, 'rects' | 'element'> | null {
-  if (!text.trim() || selectedText().trim() !== text.trim()) return null;
-  const field = selectedField();
-  if (field) return { element: field.element, rects: () => [field.element.getBoundingClientRect()] };
-
-  const range = getSelection()?.getRangeAt(0);
-  const element = range?.commonAncestorContainer;
-  if (!range || range.getClientRects().length === 0) return null;
+function selectedInText(): Pointed | null {
+  const selection = getSelection();
+  const text = selection?.toString() ?? '';
+  if (!selection || text.trim() === '' || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const around = range.commonAncestorContainer;
   return {
-    element: element instanceof Element ? element : (element?.parentElement ?? null),
+    text,
+    element: around instanceof Element ? around : around.parentElement,
     rects: () => [...range.getClientRects()],
   };
 }
 
-function selectedField(): { element: HTMLInputElement | HTMLTextAreaElement; text: string } | null {
-  const element = document.activeElement;
+function selectedInField(roots: readonly ShadowRoot[]): Pointed | null {
+  const element = focusedElement(roots);
   const isText = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
   if (!isText || element.type === 'password') return null;
   const { selectionStart, selectionEnd, value } = element;
   const text = value.slice(selectionStart ?? 0, selectionEnd ?? 0);
-  return text ? { element, text } : null;
+  if (text.trim() === '') return null;
+  return { text, element, rects: () => [element.getBoundingClientRect()] };
 }

@@ -1,4 +1,4 @@
-import type { Marks } from '../marking/marks';
+import type { Mark, Marks } from '../marking/marks';
 import { codeInField, type FieldCode } from './fields';
 
 /** A code in the page and where it stands. */
@@ -57,13 +57,17 @@ function isField(element: Element | null): element is Element {
 
 function spotInText(marks: Marks, caret: CaretPosition | null): Spot | null {
   const mark = caret && marks.at(caret.offsetNode, caret.offset);
-  if (!mark) return null;
+  return mark && { ...spotOf(mark), element: caret.offsetNode.parentElement };
+}
+
+/** The place of a mark. */
+export function spotOf({ query, range }: Mark): Spot {
   // What is no code is marked behind a label alone.
   return {
-    query: mark.query,
+    query,
     isLabelled: true,
-    element: caret.offsetNode.parentElement,
-    rects: () => rectsOf(mark.range),
+    element: range.startContainer.parentElement,
+    rects: () => boxesOf(range),
   };
 }
 
@@ -91,8 +95,8 @@ function boxOf(field: Element, y: number): DOMRect {
   return new DOMRect(box.left, top, box.width, Math.min(line, box.bottom - top));
 }
 
-/** A static range outlives its text: none where the page has shortened it. */
-function rectsOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): DOMRect[] {
+/** Where a stretch of text stands in the viewport. It may outlive its text: none where the page has shortened it. */
+export function boxesOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): DOMRect[] {
   if (startOffset > lengthOf(startContainer) || endOffset > lengthOf(endContainer)) return [];
   const range = new Range();
   range.setStart(startContainer, startOffset);

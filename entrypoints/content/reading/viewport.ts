@@ -8,3 +8,8 @@ export function topOfViewport(): Element | null {
   }
   return null;
 }
+
+/** When the page has been told that it was scrolled: in the frame after the scrolling. */
+export function afterScrolling(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
