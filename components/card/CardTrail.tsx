@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../data/day';
 import type { Lookup } from '../../data/lookup/answer';
-import { queryOf, spellingOf } from '../verdict';
+import { queryOf } from '../verdict';
 import { CodeCard } from './CodeCard';
+import { TrailButtons } from './TrailButtons';
+import { choose, goBy, openNext, startTrail, type Trail } from './trail';
+import { useCardKeys } from './use-card-keys';
 
 interface Props {
   readonly first: Lookup;
@@ -13,35 +16,35 @@ interface Props {
   readonly onShow?: (lookup: Lookup) => void;
 }
 
-/** A card whose codes open in its place, with a way back. */
+/** A card whose codes open in its place, with a way back and forward. */
 export function CardTrail({ first, lookUp, setDate, onShow }: Props) {
-  const [trail, setTrail] = useState<readonly Lookup[]>([first]);
+  const [trail, setTrail] = useState(() => startTrail(first));
   const [problem, setProblem] = useState<string | null>(null);
   const top = useRef<HTMLDivElement>(null);
-  const shown = trail.at(-1) ?? first;
-  const before = trail.at(-2);
+  const { lookup: shown, chosen } = trail.stops[trail.at] ?? { lookup: first, chosen: [] };
 
   useEffect(() => {
-    setTrail([first]);
+    setTrail(startTrail(first));
     setProblem(null);
   }, [first]);
   useEffect(() => onShow?.(shown), [shown, onShow]);
 
-  const show = (next: readonly Lookup[]) => {
+  const show = (next: Trail) => {
     setTrail(next);
     setProblem(null);
-    // The control that was used is gone. Where it had the focus, the card that has come gets it; a click on a
-    // hover card has left the focus in the page, and there it stays.
-    const root = top.current?.getRootNode() as Document | ShadowRoot | undefined;
-    if (root?.activeElement && top.current?.contains(root.activeElement)) {
-      top.current.focus({ preventScroll: true });
-    }
+    focusInside(top.current);
     top.current?.scrollIntoView({ block: 'nearest' });
   };
+  useCardKeys(top, ({ key, altKey, ctrlKey, metaKey, shiftKey }) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[key];
+    if (!by || !altKey || ctrlKey || metaKey || shiftKey) return false;
+    show(goBy(trail, by));
+    return true;
+  });
   const open = async (text: string) => {
     try {
       const next = await lookUp(text);
-      if (next) show([...trail, next]);
+      if (next) show(openNext(trail, next));
     } catch (reason) {
       console.warn(`Dx Lens: ${text} could not be looked up`, reason);
       setProblem(`${text} could not be looked up: ${reason instanceof Error ? reason.message : reason}`);
@@ -51,8 +54,8 @@ export function CardTrail({ first, lookUp, setDate, onShow }: Props) {
     try {
       await setDate(on);
       const next = await lookUp(queryOf(shown));
-      // The cards before this one were given for another day. The focus stays in the field.
-      if (next) setTrail([next]);
+      // The cards beside this one were given for another day. The focus stays in the field.
+      if (next) setTrail(startTrail(next));
     } catch (reason) {
       console.warn('Dx Lens: the date of service could not be set', reason);
       setProblem(
@@ -63,13 +66,24 @@ export function CardTrail({ first, lookUp, setDate, onShow }: Props) {
 
   return (
     <div class="trail" tabIndex={-1} ref={top}>
-      {before && (
-        <button type="button" class="back" onClick={() => show(trail.slice(0, -1))}>
-          ← Back to {spellingOf(before)}
-        </button>
-      )}
+      <TrailButtons trail={trail} onGo={(by) => show(goBy(trail, by))} />
       {problem && <p role="alert">{problem}</p>}
-      <CodeCard lookup={shown} onOpen={open} onDate={onDate} />
+      <CodeCard
+        lookup={shown}
+        chosen={chosen}
+        onChoose={(keys) => setTrail(choose(trail, keys))}
+        onOpen={open}
+        onDate={onDate}
+      />
     </div>
   );
+}
+
+/**
+ * The control that was used is gone. Where it had the focus, the card that has come gets it; a click on a hover card
+ * has left the focus in the page, and there it stays.
+ */
+function focusInside(card: HTMLElement | null): void {
+  const root = card?.getRootNode() as Document | ShadowRoot | undefined;
+  if (root?.activeElement && card?.contains(root.activeElement)) card.focus({ preventScroll: true });
 }

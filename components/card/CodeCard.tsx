@@ -13,6 +13,9 @@ import { VerdictLine } from './VerdictLine';
 
 interface Props {
   readonly lookup: Lookup;
+  /** The answers that are given in the chooser, by their keys. */
+  readonly chosen: readonly string[];
+  readonly onChoose: (chosen: readonly string[]) => void;
   /** Opens another card in the place of this one: that of a code, prefix or range as it is printed, with dots. */
   readonly onOpen: (text: string) => void;
   /** Sets the date of service, for this and all other cards; null for today. */
@@ -20,14 +23,14 @@ interface Props {
 }
 
 /** What the code set says of one code, or of a range. The same in the page's card, the popup and the side panel. */
-export function CodeCard({ lookup, onOpen, onDate }: Props) {
+export function CodeCard({ lookup, chosen, onChoose, onOpen, onDate }: Props) {
   const { release } = lookup;
   const entry = entryOf(lookup);
   return (
     <article class={`card ${lookup.verdict}`}>
       <CardHead lookup={lookup} />
       <VerdictLine lookup={lookup} />
-      <Replacements lookup={lookup} onOpen={onOpen} />
+      <Replacements lookup={lookup} chosen={chosen} onChoose={onChoose} onOpen={onOpen} />
       {entry && (
         <>
           <Hierarchy steps={entry.hierarchy} onOpen={onOpen} />

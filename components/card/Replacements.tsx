@@ -1,17 +1,22 @@
-import type { Choice, CodeTitle, EndPoint, Lookup } from '../../data/lookup/answer';
+import { areToBeChosenFrom } from '../../data/chooser/listing';
+import type { Choice, EndPoint, Lookup } from '../../data/lookup/answer';
 import { day } from '../day';
+import { Chooser } from './Chooser';
 import { type CodeLine, CodeList } from './CodeList';
 
 interface Props {
   readonly lookup: Lookup;
+  /** The answers that are given in the chooser, by their keys. */
+  readonly chosen: readonly string[];
+  readonly onChoose: (chosen: readonly string[]) => void;
   readonly onOpen: (text: string) => void;
 }
 
-/** Above this many codes the choices for the next character are listed instead, each with its count. */
-const LONGEST_LIST = 20;
-
 /** What to use instead of a code that can't be billed; of a range its two ends. */
-export function Replacements({ lookup, onOpen }: Props) {
+export function Replacements({ lookup, chosen, onChoose, onOpen }: Props) {
+  if (lookup.verdict === 'header' && areToBeChosenFrom(lookup.below, lookup.replacements)) {
+    return <Chooser lookup={lookup} chosen={chosen} onChoose={onChoose} onOpen={onOpen} />;
+  }
   const list = listOf(lookup);
   return list && list.lines.length > 0 ? <CodeList {...list} onOpen={onOpen} /> : null;
 }
@@ -21,7 +26,10 @@ function listOf(lookup: Lookup): { heading: string; lines: readonly CodeLine[] }
     case 'billable':
       return lookup.change && { heading: `From ${day(lookup.change.on)}`, lines: lookup.change.use };
     case 'header':
-      return replacements('Replacement codes', lookup.replacements, lookup.choices);
+      return {
+        heading: `Replacement codes (${lookup.replacements.length})`,
+        lines: lookup.replacements,
+      };
     case 'incomplete':
       return {
         heading: `Complete codes (${lookup.completions.length})`,
@@ -50,12 +58,6 @@ function listOf(lookup: Lookup): { heading: string; lines: readonly CodeLine[] }
 
 function endLine({ code, title, exists }: EndPoint): CodeLine {
   return exists ? { code, title } : { code, title, remark: 'no code on the date of service' };
-}
-
-function replacements(heading: string, codes: readonly CodeTitle[], choices: readonly Choice[]) {
-  return codes.length <= LONGEST_LIST
-    ? { heading: `${heading} (${codes.length})`, lines: codes }
-    : { heading: `${heading} (${codes.length}) by next character`, lines: choices.map(lineOf) };
 }
 
 function lineOf({ code, title, billable, leads }: Choice): CodeLine {

@@ -52,6 +52,8 @@ export interface Header extends Answer {
   readonly replacements: readonly CodeTitle[];
   /** The rows directly below it: the choices for the next character. */
   readonly choices: readonly Choice[];
+  /** By what the replacements are told apart. */
+  readonly below: Below;
   /** The last day on which it was billable itself; null when it never was before. */
   readonly billableUntil: Day | null;
 }
@@ -191,6 +193,14 @@ export interface Choice extends CodeTitle {
   /** How many billable codes this choice leads to; 1 when it is billable itself. */
   readonly leads: number;
   readonly billable: boolean;
+}
+
+/** What lies below a header beside its billable codes. */
+export interface Below {
+  /** The headers below it, in tabular order. */
+  readonly headings: readonly CodeTitle[];
+  /** The definitions of seventh characters that reach its codes, in tabular order: the nearest above a code wins. */
+  readonly sevenths: readonly { readonly definedBy: Code; readonly extensions: readonly Extension[] }[];
 }
 
 export interface Completion extends CodeTitle {

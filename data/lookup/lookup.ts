@@ -7,6 +7,7 @@ import { recogniseOther } from '../other-systems/recognise';
 import type { CodeNode, Shard } from '../release';
 import type { CodeSource } from '../source';
 import type { Change, CodeLookup, CodeTitle, Deleted, Entry, NotYet, Verdict } from './answer';
+import { belowOf } from './below';
 import { categoryOn, nodeOn, spansOf, statusOn } from './category-on-day';
 import { entryOf, seventhOf } from './entry';
 import { choicesBelow, type Judged, judge, replacementsOf, titleOf } from './judge';
@@ -47,6 +48,7 @@ export async function lookup(book: CodeBook, code: Code, on: Day): Promise<CodeL
         entry,
         replacements,
         choices: choicesBelow(category, code),
+        below: belowOf(category, code),
         billableUntil,
       };
     }

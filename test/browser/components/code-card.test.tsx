@@ -8,7 +8,10 @@ import { lookUp } from '../release';
 /** Shows the card of a code; gives what is called when a code in it is opened. */
 async function showCard(text: string) {
   const onOpen = vi.fn();
-  render(<CodeCard lookup={await lookUp(text)} onOpen={onOpen} onDate={vi.fn()} />, show(''));
+  render(
+    <CodeCard lookup={await lookUp(text)} chosen={[]} onChoose={vi.fn()} onOpen={onOpen} onDate={vi.fn()} />,
+    show(''),
+  );
   return onOpen;
 }
 
@@ -96,11 +99,10 @@ describe('the card of a header', () => {
     expect(notes.element().textContent).toContain('ankylosing spondylitis (M45.0-)');
   });
 
-  it('with very many codes offers the choices for the next character', async () => {
+  it('with very many codes offers a choice instead of a list', async () => {
     await showCard('S52');
-    const choices = listed('Replacement codes');
-    expect(choices).toHaveLength(7);
-    expect(choices[0]).toMatch(/^S52\.0 Fracture of upper end of ulna.*402 codes/);
+    await expect.element(page.getByRole('region', { name: /^Choose the code/ })).toBeVisible();
+    expect(page.getByRole('region', { name: /^Replacement codes/ }).elements()).toEqual([]);
   });
 });
 
@@ -252,7 +254,16 @@ describe('every card', () => {
     if (lookup.verdict !== 'billable') throw new Error(`E11.9 is ${lookup.verdict}`);
     const entry = { ...lookup.entry, title: '<img src=x onerror=alert(1)>' };
     const root = show('');
-    render(<CodeCard lookup={{ ...lookup, entry }} onOpen={vi.fn()} onDate={vi.fn()} />, root);
+    render(
+      <CodeCard
+        lookup={{ ...lookup, entry }}
+        chosen={[]}
+        onChoose={vi.fn()}
+        onOpen={vi.fn()}
+        onDate={vi.fn()}
+      />,
+      root,
+    );
     expect(root.querySelector('img')).toBeNull();
     expect(root.textContent).toContain('<img src=x onerror=alert(1)>');
   });
