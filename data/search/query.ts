@@ -45,6 +45,8 @@ const EQUIVALENT = 0.92;
 /** What beginnings count at most, of the word being typed and of those before it. */
 const BEGINNING = 0.9;
 const EARLIER_BEGINNING = 0.8;
+/** A letter or two begin so many words that only the shortest are meant: by the letters typed. */
+const MOST_BEGUN = [0, 40, 120, 400];
 /** Beginnings of words that are words themselves (`ear`, early) count less. */
 const BEGINNING_BESIDE_WORD = 0.45;
 
@@ -129,7 +131,7 @@ function slotOf(
   answers.push(...extra);
   if (typing || word.length >= 3) {
     const most = (typing ? BEGINNING : EARLIER_BEGINNING) * (own === null ? 1 : BEGINNING_BESIDE_WORD);
-    for (const { stem, quality } of lexicon.withPrefix(word)) {
+    for (const { stem, quality } of lexicon.withPrefix(word).slice(0, MOST_BEGUN[word.length] ?? Infinity)) {
       if (stem !== own) answers.push({ stems: [stem], quality: most * (0.6 + 0.4 * quality) });
     }
   }
