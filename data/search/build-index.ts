@@ -43,7 +43,7 @@ export async function buildIndex(
 
 /** Words that say little of a title's meaning: they count less in what it takes to cover it. */
 const LIGHT =
-  'unspecified other specified not elsewhere classified initial encounter nos nec site type without with';
+  'unspecified other specified elsewhere classified initial encounter nos nec site type without with';
 const LIGHTNESS = 0.35;
 
 class IndexBuilder {

@@ -47,6 +47,13 @@ export class DocumentTable {
     for (let at = document + 1; (lengths[at] ?? 0) > length; at++) yield at;
   }
 
+  /** The documents with the same header above them, in tabular order, and itself; none for a category. */
+  *siblings(document: number): Generator<number> {
+    const parent = this.parent(document);
+    if (parent < 0) return;
+    for (const below of this.below(parent)) if (this.parent(below) === parent) yield below;
+  }
+
   /** The first document of a family whose titles differ in the side alone; the document itself where it has none. */
   firstSide(document: number): number {
     return document - (this.columns.sides[document] ?? 0);

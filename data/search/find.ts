@@ -19,12 +19,19 @@ export async function find(
   request: SearchRequest,
   on: Day,
 ): Promise<SearchResults> {
+  if (RANGE.test(request.text)) {
+    const range = await explain(book, request.text, on);
+    if (range?.verdict === 'range') return { hits: [hitOf(range)], total: 1, corrected: null };
+  }
   const results = await search(book.installed, engine, request, (codes) => verdicts(book, codes, on));
   if (results.total > 0 || !/\d/.test(request.text)) return results;
   const lookup = await explain(book, request.text, on);
   if (!lookup || lookup.verdict === 'unknown') return results;
   return { hits: [hitOf(lookup)], total: 1, corrected: null };
 }
+
+/** `J40-J47`, `S52.5 to S52.6` */
+const RANGE = /^\s*[a-z]\d\w(?:\.\w{1,4})?\s*(?:-|–|—|to)\s*[a-z]\d\w(?:\.\w{1,4})?\s*$/i;
 
 function hitOf(lookup: Exclude<Lookup, Unknown>): Hit {
   const { asked: code, verdict } = lookup;

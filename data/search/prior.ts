@@ -33,6 +33,6 @@ const MARKS: readonly (readonly [RegExp, number])[] = [
 export function priorOf(code: Code, title: string, named: number | null): number {
   let prior = CHAPTERS[code[0] ?? ''] ?? 1;
   for (const [mark, factor] of MARKS) if (mark.test(title)) prior *= factor;
-  if (named !== null) prior *= named === 0 ? 1.1 : 1.04;
+  if (named !== null) prior *= named === 0 ? 1.05 : 1.02;
   return Math.min(1.2, Math.max(0.5, prior));
 }

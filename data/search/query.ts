@@ -2,7 +2,7 @@
 import type { Lexicon } from './lexicon';
 import type { OurVocabulary } from './our-vocabulary';
 import { plainForm, stemOf } from './word-forms';
-import { placedWords, tellingWords } from './words';
+import { tellingWords } from './words';
 
 /** What answers one word of a query, best first: all of some stems in one text. */
 export interface Answer {
@@ -96,10 +96,28 @@ export function parseQuery(
   return { slots, phrases, least: unknown === UNKNOWN.misspelt ? LEAST.misspelt : LEAST.usual };
 }
 
+/** Words that link what is meant: titles have them or not. */
+const LINKING = new Set(['with', 'due', 'associated', 'from', 'at', 'secondary']);
+const LINK = 0.4;
+
+/** What people write around what they mean. */
+const SAID_BY_THE_WAY = new Set(
+  'my me is are was has have having had pt pts patient when this that it he she his her too gets getting'.split(
+    ' ',
+  ),
+);
+/** Before these, or at the end, `I` is a numeral. */
+const NUMBERED =
+  /^(?:type|stage|class|grade|factor|degree|group|phase|level|bipolar|zone|syndrome|mobitz|crps|cin|vin)$/;
+
 /** The plain forms of a query's telling words. */
 function queryWords(text: string): string[] {
   const words = tellingWords(text).map(({ text: word }) => word);
-  return words.length > 0 ? words.map(plainForm) : placedWords(text).map(({ text: word }) => word);
+  const meant = words.filter((word, at) => {
+    if (word === 'i') return at === words.length - 1 || NUMBERED.test(words[at - 1] ?? '');
+    return !SAID_BY_THE_WAY.has(word);
+  });
+  return (meant.length > 0 ? meant : words).map(plainForm);
 }
 
 /** Words that no text has, but their parts: `type2`, `lowback`. */
@@ -139,7 +157,7 @@ function slotOf(
   return {
     word,
     answers,
-    weight: slotWeight(answers, own, lexicon) ?? unknown,
+    weight: (slotWeight(answers, own, lexicon) ?? unknown) * (LINKING.has(word) ? LINK : 1),
     known: own !== null || extra.length > 0,
   };
 }

@@ -36,10 +36,12 @@ const KINDS = {
 const COVERAGE = 0.45;
 /** Words in several texts of a code count less than all in one. */
 const SCATTERED = 0.78;
-const BY_PHRASE = 0.9;
+const BY_PHRASE = 0.84;
 /** A query that is one of our terms as a whole. */
 const WHOLE_PHRASE = 1.2;
 const RANK_STEP = 0.03;
+/** Of the codes that one of our terms leads to, those that have the words themselves, too, stand before. */
+const BESIDE_PHRASE = 0.15;
 /** Further codes below a header that one of our terms names, and the other sides of one. */
 const NEARBY = 0.88;
 /** A header stands behind what is billable and fits alike; its default just before it. */
@@ -48,6 +50,8 @@ const DEFAULT = 1.01;
 /** All words of the query are all words of the text. */
 const EXACT = 1.08;
 const NEARLY_ALL = 0.97;
+/** And where no code has that part, this. */
+const AT_LEAST = 0.15;
 /** So many full answers make those with some of the words needless. */
 const ENOUGH = 20;
 
@@ -100,7 +104,9 @@ export class Ranker {
     const texts = this.#readSlots(slots);
     const documents = this.#joinTexts(texts, total);
     this.#readPhrases(phrases, (1 << slots.length) - 1, documents);
-    const ranked = this.#score(slots, { total, least }, documents, admits);
+    let ranked = this.#score(slots, { total, least }, documents, admits);
+    if (ranked.ranked.length === 0)
+      ranked = this.#score(slots, { total, least: AT_LEAST }, documents, admits);
     for (const text of texts) {
       this.#sum[text] = 0;
       this.#bits[text] = 0;
@@ -194,6 +200,11 @@ export class Ranker {
             for (const side of this.documents.sides(document)) {
               if (side !== document) add(side, slots, quality * NEARBY, term);
             }
+            // What else the query says may be what tells the code's siblings from it.
+            if (slots === all) continue;
+            for (const sibling of this.documents.siblings(document)) {
+              if (sibling !== document) add(sibling, slots, quality * NEARBY * NEARBY, term);
+            }
           }
         }
       }
@@ -226,7 +237,9 @@ export class Ranker {
       const scattered =
         share *
         share *
-        (byPhrase > 0 ? byPhrase : SCATTERED * (1 - COVERAGE + COVERAGE * this.#covered(document)));
+        (byPhrase > 0
+          ? byPhrase + BESIDE_PHRASE * inOne
+          : SCATTERED * (1 - COVERAGE + COVERAGE * this.#covered(document)));
       const score = Math.max(inOne, scattered) * ((priors[document] as number) / 200);
       const ranked: Ranked = {
         document,

@@ -10,7 +10,7 @@ export interface ScoredQuery {
 }
 
 /** Reads the sets beside this file. */
-export function scoredQueries(sets: readonly string[] = ['heldout.tsv']): ScoredQuery[] {
+export function scoredQueries(sets: readonly string[] = ['heldout.tsv', 'blind.tsv']): ScoredQuery[] {
   return sets.flatMap((name) =>
     readFileSync(new URL(name, import.meta.url), 'utf8')
       .split('\n')
