@@ -55,12 +55,16 @@ export default defineConfig({
         description: 'Look up the selected text, or what the caret is in',
       },
       'next-code': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: 'Go to the next code on this page',
       },
       'previous-code': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: 'Go to the previous code on this page',
+      },
+      'pin-card': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: 'Pin the open card, so that it stays',
       },
     },
     ...(browser !== 'firefox' && { minimum_chrome_version: String(CHROME) }),

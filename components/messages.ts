@@ -56,6 +56,10 @@ interface Messages {
    * Fails when it can't be put there.
    */
   needCard(): void;
+  /** Background → content: pin the card of this frame that comes and goes. Returns false when there is none. */
+  pinCard(): boolean;
+  /** Content → background: the button of a card was clicked that shows its code, prefix or range in the side panel. */
+  openSidePanel(query: string): void;
   /** Our pages → content, the top frame: the host of the site that it is on; empty for a local file. */
   site(): string;
   /**

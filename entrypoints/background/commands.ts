@@ -34,6 +34,16 @@ async function run(command: string, given?: Browser.tabs.Tab): Promise<void> {
   if (tab?.id === undefined) return;
   if (command === 'next-code') await stepCode(tab.id, 'next');
   if (command === 'previous-code') await stepCode(tab.id, 'previous');
+  if (command === 'pin-card') await pinCard(tab.id);
+}
+
+/** Pins the card that is open in one of a tab's frames. */
+async function pinCard(tabId: number): Promise<void> {
+  for (const frameId of await framesOf(tabId)) {
+    // A frame that has gone meanwhile, or has no reader.
+    const isPinned = await sendMessage('pinCard', undefined, { tabId, frameId }).catch(() => false);
+    if (isPinned) return;
+  }
 }
 
 /** Does for the selection, or the word at the caret, what the right-click does. */

@@ -8,6 +8,7 @@ import { offerFirstRun } from './first-run';
 import { injectCard } from './inject-card';
 import { offerOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
+import { offerSidePanel } from './side-panel';
 
 // Every listener is registered before the first await: a stopped worker is started for the event that it
 // then has to find a listener for.
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   offerContextMenu();
   offerCommands();
   offerOmnibox(codeSet);
+  offerSidePanel();
   showCounts();
   injectCard();
   void codeSet.store.fill();

@@ -27,13 +27,13 @@ export function answerLookups(
         pointed && pointed.rects().length > 0 ? await sendMessage('explain', pointed.text) : null;
       if (!pointed || !lookup) return false;
       try {
-        await card.show(lookup, pointed, 'asked');
-        return true;
+        return await card.show(lookup, pointed, 'asked');
       } catch (reason) {
         console.warn('Dx Lens: no card in this frame, the popup answers', reason);
         return false;
       }
     }),
+    onMessage('pinCard', () => card.pin()),
   ];
   signal.addEventListener('abort', () => {
     for (const remove of removers) remove();

@@ -33,17 +33,23 @@ export class CardOnDemand {
 
   /**
    * Shows a code's card, when its script is there.
+   * @returns false when the page does not let it stand
    * @throws Error as `fetch` does
    */
-  async show(...parameters: Parameters<PageCard['show']>): Promise<void> {
+  async show(...parameters: Parameters<PageCard['show']>): Promise<boolean> {
     const round = ++this.#round;
     const card = this.#card ?? (await this.#get());
-    if (round === this.#round) await card.show(...parameters);
+    return round !== this.#round || card.show(...parameters);
   }
 
   close(): void {
     this.#round++;
     this.#card?.close();
+  }
+
+  /** Pins the card that comes and goes. Returns false when there is none. */
+  pin(): boolean {
+    return this.#card?.pin() === true;
   }
 
   /** Closes the card unless it was asked for. */

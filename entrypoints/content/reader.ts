@@ -12,6 +12,7 @@ import { CodeCount } from './code-count';
 import { isExtensionGone, whenExtensionGone } from './extension-gone';
 import { Answers } from './marking/answers';
 import { PageReading } from './page-reading';
+import { focusedElement } from './reading/flat-tree';
 import { takeOver } from './take-over';
 
 /**
@@ -46,6 +47,12 @@ export function startReader(site: string): void {
     onEnter: () => reading?.stay(),
     appearance: () => settings,
     copyFormat: () => copyFormatOn(settings, site),
+    focused: () => focusedElement(reading?.shadowRoots ?? []),
+    openPanel: (query: string) => {
+      sendMessage('openSidePanel', query).catch((reason) =>
+        console.warn('Dx Lens: the side panel can’t be opened', reason),
+      );
+    },
   };
   const card = new CardOnDemand(options, signal);
   const count = new CodeCount(() => reading?.count ?? 0);
@@ -94,13 +101,12 @@ export function startReader(site: string): void {
 /** A card that was asked for stays until Escape, or a click beside it. */
 function closeWhenLeft(card: CardOnDemand, signal: AbortSignal): void {
   const options = { signal, capture: true, passive: true };
-  window.addEventListener('keydown', ({ key }) => key === 'Escape' && card.close(), options);
+  // What happens in a card is the card's own business.
+  const inCard = ({ target }: Event) => target instanceof Element && target.localName === 'dxlens-card';
   window.addEventListener(
-    'pointerdown',
-    ({ target }) => {
-      const inCard = target instanceof Element && target.localName === 'dxlens-card';
-      if (!inCard) card.close();
-    },
+    'keydown',
+    (event) => event.key === 'Escape' && !inCard(event) && card.close(),
     options,
   );
+  window.addEventListener('pointerdown', (event) => !inCard(event) && card.close(), options);
 }

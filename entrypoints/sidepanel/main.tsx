@@ -1,3 +1,6 @@
+import { browser } from 'wxt/browser';
+import { panelQuery } from '../../components/pending-query';
 import { startLookupApp } from '../../components/search/start';
 
-void startLookupApp();
+const { id } = await browser.windows.getCurrent();
+await startLookupApp(undefined, { take: () => panelQuery.take(id), watch: panelQuery.watch });

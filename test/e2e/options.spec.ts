@@ -67,8 +67,9 @@ test('a file that is none of ours changes nothing, and says why', async ({ page 
 test('the shortcuts are those of the browser', async ({ page }) => {
   for (const [keys, what] of [
     ['D', 'Look up the selected text, or what the caret is in'],
-    ['N', 'Go to the next code on this page'],
-    ['P', 'Go to the previous code on this page'],
+    ['J', 'Go to the next code on this page'],
+    ['K', 'Go to the previous code on this page'],
+    ['H', 'Pin the open card, so that it stays'],
   ] as const) {
     await expect(page.getByText(what)).toBeVisible();
     await expect(page.getByText(`Alt+Shift+${keys}`)).toBeVisible();

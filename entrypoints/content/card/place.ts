@@ -1,7 +1,9 @@
-import { computePosition, flip, offset, shift, size } from '@floating-ui/core';
+import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/core';
 import { containerOf } from '../reading/inline-runs';
 import type { Spot } from '../reading/under-pointer';
-import { viewportPlatform } from './viewport-platform';
+import { platformIn } from './viewport-platform';
+
+export type { Placement };
 
 /** Room kept free to the edges of the viewport, and to the code, in CSS pixels. */
 const MARGIN = 8;
@@ -14,28 +16,36 @@ const SHORT_BLOCK = 40;
  * Places the card's frame beside a code, never over it, and wholly inside the viewport. In a column of codes it
  * stands to the side, so that the next code stays within reach of the pointer; in prose below the line. Where the
  * code has left the page it stays where it is.
+ * @param area the visible part of the viewport
+ * @param kept the side on which it stays; null to choose the best one
+ * @returns the side on which it stands now
  */
-export async function placeBeside(frame: HTMLElement, spot: Pick<Spot, 'rects' | 'element'>): Promise<void> {
-  if (spot.rects().length === 0) return;
+export async function placeBeside(
+  frame: HTMLElement,
+  spot: Pick<Spot, 'rects' | 'element'>,
+  area: DOMRect,
+  kept: Placement | null = null,
+): Promise<Placement | null> {
+  if (spot.rects().length === 0) return kept;
   const code = {
     getBoundingClientRect: () => union(spot.rects()),
     getClientRects: () => spot.rects(),
   };
   frame.style.maxBlockSize = '';
   // A card can be cut in height, not in width: a side without the room is no choice, even where none is good.
-  const sides = sidesWithRoom(code.getBoundingClientRect(), frame.offsetWidth + GAP + MARGIN);
+  const sides = sidesWithRoom(code.getBoundingClientRect(), frame.offsetWidth + GAP + MARGIN, area);
   const lines = ['bottom-start', 'top-start'] as const;
   const [preferred = 'bottom-start', ...others] = isInColumn(spot.element)
     ? [...sides, ...lines]
     : [...lines, ...sides];
-  const { x, y } = await computePosition(code, frame, {
-    platform: viewportPlatform,
+  const { x, y, placement } = await computePosition(code, frame, {
+    platform: platformIn(area),
     strategy: 'fixed',
-    placement: preferred,
+    placement: kept ?? preferred,
     middleware: [
       offset(GAP),
       // Along the code `shift` makes the room.
-      flip({ padding: MARGIN, crossAxis: false, fallbackPlacements: others }),
+      !kept && flip({ padding: MARGIN, crossAxis: false, fallbackPlacements: others }),
       shift({ padding: MARGIN }),
       size({
         padding: MARGIN,
@@ -47,13 +57,13 @@ export async function placeBeside(frame: HTMLElement, spot: Pick<Spot, 'rects' |
   });
   frame.style.left = `${x}px`;
   frame.style.top = `${y}px`;
+  return placement;
 }
 
-function sidesWithRoom(code: DOMRect, room: number): ('right-start' | 'left-start')[] {
-  const { clientWidth } = document.documentElement;
+function sidesWithRoom(code: DOMRect, room: number, area: DOMRect): ('right-start' | 'left-start')[] {
   return [
-    ...(clientWidth - code.right >= room ? (['right-start'] as const) : []),
-    ...(code.left >= room ? (['left-start'] as const) : []),
+    ...(area.right - code.right >= room ? (['right-start'] as const) : []),
+    ...(code.left - area.left >= room ? (['left-start'] as const) : []),
   ];
 }
 

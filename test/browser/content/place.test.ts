@@ -3,6 +3,8 @@ import { page } from 'vitest/browser';
 import { placeBeside } from '../../../entrypoints/content/card/place';
 import { show, the } from '../page';
 
+const area = () => new DOMRect(0, 0, document.documentElement.clientWidth, window.innerHeight);
+
 /** The card's frame as `host.css` has it, with content of a height. */
 function frameOf(height: number): HTMLElement {
   const frame = document.createElement('div');
@@ -19,7 +21,7 @@ function frameOf(height: number): HTMLElement {
 async function place(selector: string, height: number): Promise<{ card: DOMRect; code: DOMRect }> {
   const element = the(selector);
   const frame = frameOf(height);
-  await placeBeside(frame, { element, rects: () => [...element.getClientRects()] });
+  await placeBeside(frame, { element, rects: () => [...element.getClientRects()] }, area());
   return { card: frame.getBoundingClientRect(), code: element.getBoundingClientRect() };
 }
 
@@ -107,10 +109,10 @@ describe('the card', () => {
     show('<p id="code" style="margin:100px">E11.9</p>');
     const frame = frameOf(200);
     const element = the('#code');
-    await placeBeside(frame, { element, rects: () => [...element.getClientRects()] });
+    await placeBeside(frame, { element, rects: () => [...element.getClientRects()] }, area());
     const before = frame.getBoundingClientRect();
     element.remove();
-    await placeBeside(frame, { element, rects: () => [...element.getClientRects()] });
+    await placeBeside(frame, { element, rects: () => [...element.getClientRects()] }, area());
     expect(frame.getBoundingClientRect().x).toBe(before.x);
     expect(frame.getBoundingClientRect().y).toBe(before.y);
   });
