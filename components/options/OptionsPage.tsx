@@ -28,9 +28,6 @@ const SECTIONS = [
 
 /** @param openImporter starts the worker in which official files are read */
 export function OptionsPage({ openImporter }: { readonly openImporter: () => Worker }) {
-  const { store, problem, refresh } = useStoreState();
-  const importer = useImporter(openImporter, (release) => void switched(release).finally(refresh));
-
   return (
     <main>
       <h1>Dx Lens</h1>
@@ -55,6 +52,24 @@ export function OptionsPage({ openImporter }: { readonly openImporter: () => Wor
         <Shortcuts />
       </section>
       <SettingsFilePanel />
+      <CodeSetSections openImporter={openImporter} />
+      <ExplainPanel />
+      <p>
+        <a href="/welcome.html">First steps with Dx Lens</a>. Not medical advice.
+      </p>
+    </main>
+  );
+}
+
+/**
+ * The release in use, and another one to import. A component of its own, so that the state of the code set and the
+ * progress of an import draw nothing else anew: a choice that is being stored would fall back for that moment.
+ */
+function CodeSetSections({ openImporter }: { readonly openImporter: () => Worker }) {
+  const { store, problem, refresh } = useStoreState();
+  const importer = useImporter(openImporter, (release) => void switched(release).finally(refresh));
+  return (
+    <>
       <div id="release">
         {problem && <p role="alert">The state of the code set is not known: {problem}</p>}
         {store && (
@@ -67,11 +82,7 @@ export function OptionsPage({ openImporter }: { readonly openImporter: () => Wor
         )}
       </div>
       <ImportPanel importer={importer} />
-      <ExplainPanel />
-      <p>
-        <a href="/welcome.html">First steps with Dx Lens</a>. Not medical advice.
-      </p>
-    </main>
+    </>
   );
 }
 
