@@ -1,5 +1,6 @@
 /** `npm run bench [-- suite …]`: prints one JSON object a line, `{"name", "value", "unit", …}`. */
 import { execFileSync } from 'node:child_process';
+import { card } from './card';
 import { fill } from './fill';
 import { importing } from './import';
 import type { Measure } from './measure';
@@ -12,6 +13,7 @@ const SUITES: Record<string, () => AsyncIterable<Measure> | Iterable<Measure>> =
   fill,
   import: importing,
   search,
+  card,
   spotting,
 };
 

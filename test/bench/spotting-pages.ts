@@ -167,7 +167,7 @@ function filler(length: number, from: number): string {
 let billable: Promise<Code[]> | undefined;
 
 /** Billable codes of at least four characters, from all chapters. */
-async function someCodes(count: number): Promise<Code[]> {
+export async function someCodes(count: number): Promise<Code[]> {
   billable ??= allBillable();
   const all = await billable;
   return Array.from({ length: count }, (_, nth) => all[Math.floor((nth * all.length) / count)] as Code);
