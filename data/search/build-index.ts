@@ -77,7 +77,7 @@ class IndexBuilder {
       this.#priors.push(Math.round(priorOf(code, title, best) * 200));
       this.#defaults.push((defaultOf(documents, at) ?? at) - at);
       this.#sides.push(sides[at] ?? 0);
-      this.#words.add(title, sevenths.map((one) => one.title).join(' '));
+      this.#words.add(title, sevenths.map((one) => addedTo(title, one.title)).join(' '));
       this.#addOthers(document, this.#lengths.length - 1, named);
     }
   }
@@ -117,6 +117,11 @@ class IndexBuilder {
       add(this.ours.terms[nth]?.text ?? '', { kind, nth, rank });
     }
   }
+}
+
+/** What a seven-character code's title says beyond its header's. */
+function addedTo(title: string, longer: string): string {
+  return longer.startsWith(title) ? longer.slice(title.length) : longer;
 }
 
 /** Collects which words stand in which texts, which are numbered as they are added. */

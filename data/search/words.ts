@@ -17,11 +17,7 @@ export function placedWords(text: string): Word[] {
   const words: Word[] = [];
   let end = -1;
   for (const { 0: piece, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][sS](?![\p{L}\p{N}]))?/gu)) {
-    const folded = piece
-      .replace(/['’]s$/i, '')
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '');
+    const folded = fold(piece);
     if (!folded) continue;
     words.push({
       text: folded,
@@ -32,6 +28,16 @@ export function placedWords(text: string): Word[] {
     end = index + piece.length;
   }
   return words;
+}
+
+function fold(piece: string): string {
+  const lower = piece.toLowerCase();
+  // Nearly all are plain: a release has half a million words.
+  if (/^[a-z0-9]+$/.test(lower)) return lower;
+  return lower
+    .replace(/['’]s$/, '')
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]/g, '');
 }
 
 /** The words of a title or a query that are searched: all but the ignored ones, unless there are no others. */
@@ -49,8 +55,9 @@ export function wordsOf(text: string): string[] {
 /** Those, and what hyphens join written as one: `post-traumatic` is found by `posttraumatic`, too. */
 export function searchedWords(text: string): string[] {
   const words = tellingWords(text);
-  const joined = words.flatMap(({ text: word, hyphened }, at) =>
-    hyphened ? [`${words[at - 1]?.text ?? ''}${word}`] : [],
-  );
-  return [...words.map(({ text: word }) => word), ...joined];
+  const searched = words.map(({ text: word }) => word);
+  for (const [at, { text: word, hyphened }] of words.entries()) {
+    if (hyphened) searched.push(`${words[at - 1]?.text ?? ''}${word}`);
+  }
+  return searched;
 }
