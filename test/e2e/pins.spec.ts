@@ -1,54 +1,13 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { card, expect, hoverText, test, waitForCard } from './extension.ts';
+import { clickButton, middleOf, partsOf } from './places.ts';
 
-/** A node in the closed root of the card's host, from the browser's accessibility tree. */
-interface Part {
-  readonly role: string;
-  readonly name: string;
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-}
-
-/** The shown parts of the given roles in the top frame, in reading order. */
-async function parts(page: Page, ...roles: string[]): Promise<Part[]> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  try {
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    const found: Part[] = [];
-    for (const { role, name, ignored, backendDOMNodeId } of nodes) {
-      if (ignored || !roles.includes(String(role?.value)) || backendDOMNodeId === undefined) continue;
-      const { model } = await session.send('DOM.getBoxModel', { backendNodeId: backendDOMNodeId });
-      const [x = 0, y = 0, , , right = 0, bottom = 0] = model.border;
-      found.push({
-        role: String(role?.value),
-        name: String(name?.value),
-        box: { x, y, width: right - x, height: bottom - y },
-      });
-    }
-    return found;
-  } finally {
-    await session.detach();
-  }
-}
-
-async function button(page: Page, name: string): Promise<{ x: number; y: number }> {
-  await expect.poll(async () => (await parts(page, 'button')).map((part) => part.name)).toContain(name);
-  const found = (await parts(page, 'button')).find((part) => part.name === name);
-  const { x = 0, y = 0, width = 0, height = 0 } = found?.box ?? {};
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
-async function click(page: Page, name: string): Promise<void> {
-  const { x, y } = await button(page, name);
-  await page.mouse.move(x, y, { steps: 6 });
-  await page.mouse.click(x, y);
-}
-
-const dialogs = async (page: Page) => (await parts(page, 'dialog')).map(({ name }) => name.split(' ')[0]);
+const dialogs = async (page: Page) => (await partsOf(page, 'dialog')).map(({ name }) => name.split(' ')[0]);
 
 async function pin(page: Page, code: string): Promise<void> {
   await hoverText(page, code);
   await waitForCard(page, new RegExp(`^${code.replace('.', '\\.')}\\b`));
-  await click(page, 'Pin card');
+  await clickButton(page, 'Pin card');
   await expect.poll(() => dialogs(page)).toContain(code);
 }
 
@@ -62,7 +21,7 @@ test('a card is pinned by its button, stays through scrolling and clicks, and cl
   await page.mouse.click(5, 5);
   await page.waitForTimeout(500);
   expect(await dialogs(page)).toEqual(['M43.2']);
-  const [dialog] = await parts(page, 'dialog');
+  const [dialog] = await partsOf(page, 'dialog');
   await page.mouse.click((dialog?.box.x ?? 0) + 40, (dialog?.box.y ?? 0) + 12);
   await page.keyboard.press('Escape');
   await expect.poll(() => dialogs(page)).toEqual([]);
@@ -108,9 +67,9 @@ test('several are pinned at once in one host, beside one at hover, and each has 
   await pin(page, 'E11.9');
   expect((await dialogs(page)).toSorted()).toEqual(['E11.9', 'M43.2']);
   expect(await page.evaluate(() => document.querySelectorAll('dxlens-card').length)).toBe(1);
-  await click(page, 'Close');
+  await clickButton(page, 'Close');
   await expect.poll(async () => (await dialogs(page)).length).toBe(1);
-  await click(page, 'Close');
+  await clickButton(page, 'Close');
   await expect.poll(() => card(page)).toBeUndefined();
 });
 
@@ -121,9 +80,11 @@ test('it is dragged by its bar and moved by the arrow keys, and does not leave t
   await page.setViewportSize({ width: 1000, height: 1000 });
   await openDemo('index.html');
   await pin(page, 'M43.2');
-  const place = async () => (await parts(page, 'dialog'))[0]?.box;
+  const place = async () => (await partsOf(page, 'dialog'))[0]?.box;
   const before = await place();
-  const handle = await button(page, 'Move card: arrow keys');
+  const [found] = (await partsOf(page, 'button')).filter(({ name }) => name.startsWith('Move card'));
+  if (!found) throw new Error('no handle');
+  const handle = middleOf(found.box);
   await page.mouse.move(handle.x, handle.y);
   await page.mouse.down();
   await page.mouse.move(handle.x + 120, handle.y + 60, { steps: 5 });
@@ -157,7 +118,7 @@ test('the side panel opens with the code of the card', async ({ page, openDemo, 
   await openDemo('index.html');
   await hoverText(page, 'E11.9');
   await waitForCard(page, /^E11\.9\b/);
-  await click(page, 'Open in side panel');
+  await clickButton(page, 'Open in side panel');
   const running = await worker();
   await expect
     .poll(() =>

@@ -7,6 +7,7 @@ import type { Lookup } from '../../../data/lookup/answer';
 import type { Spot } from '../reading/under-pointer';
 import { CardBar } from './CardBar';
 import type { FocusReturn } from './focus-return';
+import { keepPointer } from './keep-pointer';
 import { moveBy, moveInto, startDrag } from './move';
 import type { CardOptions } from './page-card';
 import { themeAt } from './page-theme';
@@ -64,6 +65,7 @@ export class CardFrame {
       if (!this.isDialog && event.target instanceof Element && event.target.closest('button'))
         event.preventDefault();
     });
+    keepPointer(element);
     for (const type of KEPT_FROM_PAGE) element.addEventListener(type, (event) => event.stopPropagation());
     this.mode = mode;
   }

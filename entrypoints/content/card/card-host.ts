@@ -1,7 +1,8 @@
 import cardCss from '../../../components/card/card.css?inline';
 import tokensCss from '../../../components/tokens.css?inline';
+import { frontStage, stageAround } from '../reading/stage';
 import hostCss from './host.css?inline';
-import { latestModal, modalAround, TopLayer } from './top-layer';
+import { TopLayer } from './top-layer';
 
 /** A page that takes the cards away gets them back so often, in all. */
 const MOST_RETURNS = 3;
@@ -22,7 +23,7 @@ export class CardHost {
   /** Fills the viewport, without its scroll bars. */
   readonly #viewport = document.createElement('div');
   readonly #status = document.createElement('p');
-  readonly #topLayer = new TopLayer((parent) => this.#show(parent));
+  readonly #topLayer = new TopLayer((stage) => this.#show(stage));
   readonly #sizes: ResizeObserver;
   #returns = 0;
   #isWanted = false;
@@ -66,11 +67,11 @@ export class CardHost {
   /**
    * Puts the cards into the top layer, in front of all else there.
    * @param beside the element that a card belongs to: inside a modal dialog the host must be a child of that dialog,
-   *   since all outside it is inert
+   *   since all outside it is inert; in Chromium the same goes for a fullscreen element
    */
   open(beside: Element | null): void {
     this.#isWanted = true;
-    this.#show(modalAround(beside) ?? latestModal());
+    this.#show(stageAround(beside) ?? frontStage());
     this.#topLayer.watch(this.#host);
     this.#lookAgain();
   }
@@ -120,13 +121,18 @@ export class CardHost {
     return this.#root.activeElement;
   }
 
+  /** Whether an event comes from a card. */
+  isTarget({ target }: Event): boolean {
+    return target === this.#host;
+  }
+
   get isShown(): boolean {
     return this.#host.isConnected && this.#host.matches(':popover-open') && this.#viewport.offsetWidth > 0;
   }
 
-  #show(dialog: Element | null): void {
+  #show(stage: Element | null): void {
     const { focused } = this;
-    const parent = dialog ?? document.documentElement;
+    const parent = stage ?? document.documentElement;
     // The page can write its attributes.
     if (this.#host.popover !== 'manual') this.#host.popover = 'manual';
     if (this.#host.parentNode !== parent) parent.append(this.#host);
@@ -150,7 +156,7 @@ export class CardHost {
       console.info('Dx Lens: this page takes cards away, so none is shown here any more');
       return;
     }
-    this.#show(latestModal());
+    this.#show(frontStage());
     this.#lookAgain();
   }
 }

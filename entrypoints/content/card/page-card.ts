@@ -106,6 +106,16 @@ export class PageCard {
       },
       signal,
     );
+    // A page that keeps the focus in a part of it would take it out of the card. What follows within is no matter.
+    for (const type of ['focusin', 'focus'])
+      window.addEventListener(
+        type,
+        (event) => this.#host?.isTarget(event) && event.stopImmediatePropagation(),
+        {
+          signal,
+          capture: true,
+        },
+      );
     this.#host = new CardHost((element) => {
       for (const frame of this.#frames()) if (frame.element === element) void frame.place({ anew: false });
     });

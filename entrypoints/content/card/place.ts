@@ -55,8 +55,9 @@ export async function placeBeside(
       }),
     ],
   });
-  frame.style.left = `${x}px`;
-  frame.style.top = `${y}px`;
+  // On whole pixels text is sharp; the gap to the code is larger than what that takes.
+  frame.style.left = `${Math.round(x)}px`;
+  frame.style.top = `${Math.round(y)}px`;
   return placement;
 }
 

@@ -1,6 +1,7 @@
 import { bringIntoView } from '../reading/bring-into-view';
 import { inReadingOrder } from '../reading/in-order';
 import { isShown } from '../reading/shown';
+import { isOnStage } from '../reading/stage';
 import { boxesOf } from '../reading/under-pointer';
 import type { Mark, Marks } from './marks';
 
@@ -55,7 +56,7 @@ export class Marker {
     for (let index = this.#startIn(all, direction, from); index in all; index += by) {
       const mark = all[index];
       const element = mark && elementOf(mark);
-      if (!element || !isReachable(element) || boxesOf(mark.range).length === 0) continue;
+      if (!element || !isShown(element) || !isOnStage(element) || boxesOf(mark.range).length === 0) continue;
       this.#put(mark, index);
       const isScrolled = bringIntoView(element, () => boxesOf(mark.range)[0] ?? new DOMRect());
       return { mark, isScrolled };
@@ -104,13 +105,6 @@ export function removeLeftMarker(): void {
 
 function elementOf(mark: Mark): Element | null {
   return mark.range.startContainer.parentElement;
-}
-
-/** Shown, and not behind an open modal dialog. */
-function isReachable(element: Element): boolean {
-  if (!isShown(element)) return false;
-  const dialogs = document.querySelectorAll('dialog:modal');
-  return dialogs.length === 0 || element.closest('dialog:modal, dialog:modal *') !== null;
 }
 
 function isOnScreen({ top, bottom, left, right }: DOMRect): boolean {
