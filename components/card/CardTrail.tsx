@@ -14,11 +14,14 @@ interface Props {
   readonly setDate: (on: Day | null) => Promise<void>;
   /** Told of each card that comes to be shown. */
   readonly onShow?: (lookup: Lookup) => void;
+  /** Shows at first only what answers at a glance. */
+  readonly isFolded?: boolean;
 }
 
 /** A card whose codes open in its place, with a way back and forward. */
-export function CardTrail({ first, lookUp, setDate, onShow }: Props) {
+export function CardTrail({ first, lookUp, setDate, onShow, isFolded = false }: Props) {
   const [trail, setTrail] = useState(() => startTrail(first));
+  const [isUnfolded, setUnfolded] = useState(!isFolded);
   const [problem, setProblem] = useState<string | null>(null);
   const top = useRef<HTMLDivElement>(null);
   const { lookup: shown, chosen } = trail.stops[trail.at] ?? { lookup: first, chosen: [] };
@@ -74,6 +77,7 @@ export function CardTrail({ first, lookUp, setDate, onShow }: Props) {
         onChoose={(keys) => setTrail(choose(trail, keys))}
         onOpen={open}
         onDate={onDate}
+        {...(isFolded && { fold: { isUnfolded, onFold: setUnfolded } })}
       />
     </div>
   );

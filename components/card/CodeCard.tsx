@@ -5,6 +5,7 @@ import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
 import { DateOfService } from './DateOfService';
 import { Hierarchy } from './Hierarchy';
+import { type Fold, More } from './More';
 import { Notes } from './Notes';
 import { PlainWords } from './PlainWords';
 import { Replacements } from './Replacements';
@@ -20,33 +21,55 @@ interface Props {
   readonly onOpen: (text: string) => void;
   /** Sets the date of service, for this and all other cards; null for today. */
   readonly onDate: (on: Day | null) => void;
+  /** Where the card is shown folded at first; where there is room for all of it, nothing. */
+  readonly fold?: Fold;
 }
 
 /** What the code set says of one code, or of a range. The same in the page's card, the popup and the side panel. */
-export function CodeCard({ lookup, chosen, onChoose, onOpen, onDate }: Props) {
-  const { release } = lookup;
-  const entry = entryOf(lookup);
+export function CodeCard({ lookup, chosen, onChoose, onOpen, onDate, fold }: Props) {
+  const rest = <Rest lookup={lookup} onOpen={onOpen} onDate={onDate} />;
   return (
     <article class={`card ${lookup.verdict}`}>
       <CardHead lookup={lookup} />
       <VerdictLine lookup={lookup} />
       <Replacements lookup={lookup} chosen={chosen} onChoose={onChoose} onOpen={onOpen} />
-      {entry && (
-        <>
-          <Hierarchy steps={entry.hierarchy} onOpen={onOpen} />
-          <Notes entry={entry} asOf={release.notesAsOf} onOpen={onOpen} />
-        </>
+      {fold ? (
+        <More {...fold} what={restOf(lookup)}>
+          {rest}
+        </More>
+      ) : (
+        rest
       )}
-      {lookup.verdict === 'range' && (
+    </article>
+  );
+}
+
+/** All but what must be seen at the first glance. */
+function Rest({ lookup, onOpen, onDate }: Pick<Props, 'lookup' | 'onOpen' | 'onDate'>) {
+  const { release } = lookup;
+  const entry = entryOf(lookup);
+  const place = placeOf(lookup);
+  return (
+    <>
+      {place && (
         <>
-          <Hierarchy steps={lookup.hierarchy} onOpen={onOpen} />
-          <Notes entry={lookup} asOf={release.notesAsOf} onOpen={onOpen} />
+          <Hierarchy steps={place.hierarchy} onOpen={onOpen} />
+          <Notes entry={place} asOf={release.notesAsOf} onOpen={onOpen} />
         </>
       )}
       <Validity lookup={lookup} />
       {entry?.plain && <PlainWords words={entry.plain} />}
       <DateOfService on={lookup.on} onDate={onDate} />
       <CardFoot release={release} />
-    </article>
+    </>
   );
+}
+
+/** What has a place in the hierarchy, and notes. */
+function placeOf(lookup: Lookup) {
+  return lookup.verdict === 'range' ? lookup : entryOf(lookup);
+}
+
+function restOf(lookup: Lookup): string {
+  return placeOf(lookup) ? 'hierarchy, notes, date of service' : 'date of service, release';
 }

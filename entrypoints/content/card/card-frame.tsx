@@ -42,6 +42,8 @@ export class CardFrame {
   #placement: Placement | null = null;
   #shown: Lookup;
   #mode: Mode;
+  /** A card that comes of itself answers at a glance; one that is asked for says all. */
+  readonly #isFolded: boolean;
 
   constructor(
     private readonly first: Lookup,
@@ -51,6 +53,7 @@ export class CardFrame {
   ) {
     this.#shown = first;
     this.#mode = mode;
+    this.#isFolded = !this.isDialog;
     const { element } = this;
     element.className = `frame ${appearanceOf(around.appearance(), themeAt(spot.element))}`;
     element.tabIndex = -1;
@@ -94,8 +97,12 @@ export class CardFrame {
   /** Puts it beside its code, on the side where it is already or on the best one; a pinned one just into the viewport. */
   async place({ anew }: { readonly anew: boolean }): Promise<void> {
     const area = this.around.visibleArea();
+    const { style } = this.element;
+    if (anew || this.isDialog) style.minBlockSize = '';
     if (this.#mode === 'pinned') moveInto(this.element, area);
     else this.#placement = await placeBeside(this.element, this.spot, area, anew ? null : this.#placement);
+    // What follows the pointer must not shrink from under it, when a question leaves fewer answers than the last.
+    if (!this.isDialog) style.minBlockSize = `${this.element.offsetHeight}px`;
   }
 
   takeFocus(): void {
@@ -107,8 +114,10 @@ export class CardFrame {
     render(null, this.element);
   }
 
-  #onKeyDown({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+  #onKeyDown({ key, target, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): void {
     if (key === 'Escape') this.around.onEscape();
+    // P and S can be the answers of a chooser, which then has taken them.
+    if (defaultPrevented) return;
     const isTyping = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
     if (isTyping || ctrlKey || metaKey || altKey) return;
     if (key === 'p' && this.#mode !== 'pinned') this.around.onPin();
@@ -133,6 +142,7 @@ export class CardFrame {
           lookUp={this.around.lookUp}
           setDate={this.around.setDate}
           onShow={this.#onShow}
+          isFolded={this.#isFolded}
         />
         <CardBar
           isPinned={this.#mode === 'pinned'}

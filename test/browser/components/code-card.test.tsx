@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { CardTrail } from '../../../components/card/CardTrail';
 import { CodeCard } from '../../../components/card/CodeCard';
 import { show } from '../page';
 import { lookUp } from '../release';
@@ -266,5 +267,48 @@ describe('every card', () => {
     );
     expect(root.querySelector('img')).toBeNull();
     expect(root.textContent).toContain('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('a folded card', () => {
+  const more = page.getByRole('button', { name: /^More/ });
+
+  async function showFolded(text: string) {
+    const first = await lookUp(text);
+    render(<CardTrail first={first} lookUp={lookUp} setDate={vi.fn()} isFolded />, show(''));
+  }
+
+  it('shows head, verdict and replacement codes', async () => {
+    await showFolded('M43.2');
+    await expect.element(page.getByText('Not billable (header)')).toBeVisible();
+    expect(listed('Replacement codes')).toHaveLength(9);
+    expect(page.getByRole('region', { name: 'Hierarchy' }).elements()).toEqual([]);
+    await expect.element(more).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('shows the rest in its place by its button, and leaves the focus there', async () => {
+    await showFolded('M43.2');
+    await more.click();
+    expect(listed('Hierarchy')).toHaveLength(4);
+    const less = page.getByRole('button', { name: /^Less/ });
+    await expect.element(less).toHaveFocus();
+    await expect.element(less).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('unfolds and folds by Alt with an arrow key', async () => {
+    await showFolded('M43.2');
+    document.querySelector<HTMLElement>('.trail')?.focus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.element(page.getByRole('region', { name: 'Hierarchy' })).toBeVisible();
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await expect.element(more).toBeVisible();
+  });
+
+  it('stays unfolded in the cards that are opened from it', async () => {
+    await showFolded('M43.2');
+    await more.click();
+    await page.getByRole('button', { name: /^M43\.22/ }).click();
+    await expect.element(page.getByRole('heading', { level: 2 })).toMatchTextContent('M43.22');
+    expect(listed('Hierarchy')).toHaveLength(5);
   });
 });

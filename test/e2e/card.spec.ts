@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { clickInCard } from './card-button.ts';
+import { card, expect, hoverText, test, waitForCard } from './extension.ts';
+
+const textOf = async (page: Page) => (await card(page))?.text.join('\n') ?? '';
+
+test('a hovered card answers at a glance, and unfolds all else in its place', async ({ openDemo }) => {
+  const page = await openDemo('index.html');
+  await hoverText(page, 'M43.2');
+  const folded = (await waitForCard(page, /^M43\.2 Not billable/)).text.join('\n');
+  expect(folded).toContain('M43.28');
+  expect(folded).not.toContain('Hierarchy');
+
+  await clickInCard(page, /^More/);
+  await expect.poll(() => textOf(page)).toContain('Hierarchy');
+  const unfolded = await textOf(page);
+  for (const text of [
+    'Chapter 13',
+    'Block M40-M54 Dorsopathies',
+    'Block M40-M43 Deforming dorsopathies',
+    'M43 Other deforming dorsopathies',
+    'Ankylosis of spinal joint',
+    'Excludes1',
+    'Excludes2',
+    'M43.20',
+    'FY2027',
+    'In plain words',
+    'Not medical advice',
+  ]) {
+    expect(unfolded).toContain(text);
+  }
+  await clickInCard(page, /^Less/);
+  await expect.poll(() => textOf(page)).not.toContain('Hierarchy');
+});
+
+test('the chooser of a hovered card leads to a code while the pointer is on it', async ({ page, demo }) => {
+  await page.goto(`${demo}index.html`);
+  await page.evaluate(() => {
+    const line = document.createElement('p');
+    line.textContent = 'Diagnosis: S52.5 of the left side';
+    document.querySelector('main')?.prepend(line);
+  });
+  await hoverText(page, 'S52.5');
+  await waitForCard(page, /^S52\.5 Not billable/);
+  for (const answer of [/^9 Other fractures/, /^2 Left/, /^S sequela/]) {
+    await clickInCard(page, answer);
+    // The card closes 300 ms after the pointer has left it.
+    await page.waitForTimeout(500);
+  }
+  expect(await textOf(page)).toContain('S52.592S');
+  expect(await textOf(page)).toContain('Other fractures of lower end of left radius, sequela');
+});
