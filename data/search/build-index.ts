@@ -5,6 +5,7 @@ import type { Shard } from '../release';
 import { defaultOf } from './default-code';
 import { type Document, documentsOf } from './documents';
 import {
+  DENIED,
   encodePostings,
   INDEX_FORMAT,
   MASS_STEP,
@@ -18,7 +19,7 @@ import type { Named, OurVocabulary } from './our-vocabulary';
 import { priorOf } from './prior';
 import { sideFamilies } from './side-families';
 import { Stems } from './word-forms';
-import { searchedWords, wordsOf } from './words';
+import { deniedWords, searchedWords, wordsOf } from './words';
 
 /**
  * Builds the search index of a release, given all its shards in tabular order. Works in slices, so that messages
@@ -77,7 +78,8 @@ class IndexBuilder {
       this.#priors.push(Math.round(priorOf(code, title, best) * 200));
       this.#defaults.push((defaultOf(documents, at) ?? at) - at);
       this.#sides.push(sides[at] ?? 0);
-      this.#words.add(title, sevenths.map((one) => addedTo(title, one.title)).join(' '));
+      const added = sevenths.map((one) => addedTo(title, one.title)).join(' ');
+      this.#words.add(title, added, deniedWords(title));
       this.#addOthers(document, this.#lengths.length - 1, named);
     }
   }
@@ -135,8 +137,11 @@ class WordLists {
   readonly #all: number[] = [];
   readonly #starts: number[] = [];
 
-  /** @param further text whose words find this one, but need not be typed to cover it */
-  add(text: string, further = ''): void {
+  /**
+   * @param further text whose words find this one, but need not be typed to cover it
+   * @param denied words of the text that it denies
+   */
+  add(text: string, further = '', denied: readonly string[] = []): void {
     const nth = this.#starts.push(this.#all.length) - 1;
     const own = new Set(searchedWords(text).map((word) => this.#number(word)));
     for (const stem of own) {
@@ -145,6 +150,11 @@ class WordLists {
     }
     for (const stem of new Set(wordsOf(further).map((word) => this.#number(word)))) {
       if (!own.has(stem)) this.#postings[stem]?.push(nth);
+    }
+    for (const stem of new Set(
+      denied.map((word) => this.#stemNumber(`${DENIED}${this.#stems.of(word).stem}`)),
+    )) {
+      this.#postings[stem]?.push(nth);
     }
   }
 
@@ -180,12 +190,17 @@ class WordLists {
 
   #number(word: string): number {
     const { plain, stem } = this.#stems.of(word);
+    const number = this.#stemNumber(stem);
+    this.#stemOfWord.set(plain, number);
+    return number;
+  }
+
+  #stemNumber(stem: string): number {
     let number = this.#numbers.get(stem);
     if (number === undefined) {
       number = this.#postings.push([]) - 1;
       this.#numbers.set(stem, number);
     }
-    this.#stemOfWord.set(plain, number);
     return number;
   }
 }

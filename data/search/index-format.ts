@@ -12,7 +12,7 @@ export interface SearchIndex {
   readonly words: string;
   /** For each word its stem: an index into `stemNames`. */
   readonly stems: Uint16Array;
-  /** The stems, one a line. */
+  /** The stems, one a line; behind `DENIED` a stem of words that titles deny. */
   readonly stemNames: string;
   /** `offsets[i]` to `offsets[i + 1]` are the bytes in `postings` of the i-th stem. */
   readonly offsets: Uint32Array;
@@ -48,8 +48,11 @@ export interface OtherTexts {
   readonly sources: Uint32Array;
 }
 
+/** Marks the stem of a denied word: `!remiss` has the titles that say “not having achieved remission”. */
+export const DENIED = '!';
+
 /** Raise it with every change of the layout, or of how texts become words. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 export const MASS_STEP = 0.5;
 
 export const SOURCES = ['inclusion-term', 'includes', 'index-term', 'our-term', 'our-header'] as const;

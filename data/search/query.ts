@@ -1,8 +1,9 @@
 /** A query, taken apart: what answers each of its words. */
+import { DENIED } from './index-format';
 import type { Lexicon } from './lexicon';
 import type { OurVocabulary } from './our-vocabulary';
 import { plainForm, stemOf } from './word-forms';
-import { tellingWords } from './words';
+import { DENYING, tellingWords } from './words';
 
 /** What answers one word of a query, best first: all of some stems in one text. */
 export interface Answer {
@@ -18,6 +19,8 @@ export interface Slot {
   readonly weight: number;
   /** Whether a text has the very word, or one with its stem. */
   readonly known: boolean;
+  /** The stem of titles that deny the word, where the query does not deny it too. */
+  readonly denied: number | null;
 }
 
 /** Words of the query that are one of our terms. */
@@ -90,8 +93,16 @@ export function parseQuery(
       for (let at = from; at < to; at++) extra[at]?.push(...answers);
     }
   }
+  const denies = words.some((word) => DENYING.has(word));
   const slots = words.map((word, at) =>
-    slotOf(word, stems[at] ?? word, lexicon, typing && at === words.length - 1, extra[at] ?? [], unknown),
+    slotOf(lexicon, {
+      word,
+      stemName: stems[at] ?? word,
+      isTyped: typing && at === words.length - 1,
+      extra: extra[at] ?? [],
+      unknown,
+      denies,
+    }),
   );
   return { slots, phrases, least: unknown === UNKNOWN.misspelt ? LEAST.misspelt : LEAST.usual };
 }
@@ -135,20 +146,25 @@ function split(words: readonly string[], lexicon: Lexicon): string[] {
   });
 }
 
-function slotOf(
-  word: string,
-  stemName: string,
-  lexicon: Lexicon,
-  typing: boolean,
-  extra: readonly Answer[],
-  unknown: number,
-): Slot {
+interface WordOfQuery {
+  readonly word: string;
+  readonly stemName: string;
+  /** Whether its end may not be typed yet. */
+  readonly isTyped: boolean;
+  /** What answers it beside the texts that have it. */
+  readonly extra: readonly Answer[];
+  readonly unknown: number;
+  /** Whether the query denies something. */
+  readonly denies: boolean;
+}
+
+function slotOf(lexicon: Lexicon, { word, stemName, isTyped, extra, unknown, denies }: WordOfQuery): Slot {
   const own = lexicon.stem(stemName);
   const answers: Answer[] = [];
   if (own !== null) answers.push({ stems: [own], quality: lexicon.has(word) ? 1 : SAME_STEM });
   answers.push(...extra);
-  if (typing || word.length >= 3) {
-    const most = (typing ? BEGINNING : EARLIER_BEGINNING) * (own === null ? 1 : BEGINNING_BESIDE_WORD);
+  if (isTyped || word.length >= 3) {
+    const most = (isTyped ? BEGINNING : EARLIER_BEGINNING) * (own === null ? 1 : BEGINNING_BESIDE_WORD);
     for (const { stem, quality } of lexicon.withPrefix(word).slice(0, MOST_BEGUN[word.length] ?? Infinity)) {
       if (stem !== own) answers.push({ stems: [stem], quality: most * (0.6 + 0.4 * quality) });
     }
@@ -159,6 +175,7 @@ function slotOf(
     answers,
     weight: (slotWeight(answers, own, lexicon) ?? unknown) * (LINKING.has(word) ? LINK : 1),
     known: own !== null || extra.length > 0,
+    denied: denies ? null : lexicon.stem(`${DENIED}${stemName}`),
   };
 }
 

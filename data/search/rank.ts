@@ -37,6 +37,8 @@ const COVERAGE = 0.45;
 /** Words in several texts of a code count less than all in one. */
 const SCATTERED = 0.78;
 const BY_PHRASE = 0.84;
+/** The title denies a word of the query. */
+const DENIAL = 0.85;
 /** A query that is one of our terms as a whole. */
 const WHOLE_PHRASE = 1.2;
 const RANK_STEP = 0.03;
@@ -68,6 +70,7 @@ export class Ranker {
   readonly #bestText: Int32Array;
   readonly #byPhrase: Float32Array;
   readonly #phraseTerm: Int32Array;
+  readonly #denied: Uint8Array;
 
   constructor(
     private readonly index: SearchIndex,
@@ -95,6 +98,7 @@ export class Ranker {
     this.#bestText = new Int32Array(this.#titles);
     this.#byPhrase = new Float32Array(this.#titles);
     this.#phraseTerm = new Int32Array(this.#titles);
+    this.#denied = new Uint8Array(this.#titles);
   }
 
   /** @param admits whether a document is asked for */
@@ -103,6 +107,7 @@ export class Ranker {
     const total = slots.reduce((sum, { weight }) => sum + weight, 0);
     const texts = this.#readSlots(slots);
     const documents = this.#joinTexts(texts, total);
+    this.#readDenials(slots);
     this.#readPhrases(phrases, (1 << slots.length) - 1, documents);
     let ranked = this.#score(slots, { total, least }, documents, admits);
     if (ranked.ranked.length === 0)
@@ -116,6 +121,7 @@ export class Ranker {
       this.#documentBits[document] = 0;
       this.#best[document] = 0;
       this.#byPhrase[document] = 0;
+      this.#denied[document] = 0;
     }
     return ranked;
   }
@@ -175,6 +181,16 @@ export class Ranker {
       }
     }
     return touched;
+  }
+
+  /** Notes the documents whose titles have a word of the query only to deny it. */
+  #readDenials(slots: readonly Slot[]): void {
+    for (const { denied } of slots) {
+      if (denied === null) continue;
+      for (const document of this.lexicon.postings(denied)) {
+        if (this.#documentBits[document] !== 0) this.#denied[document] = 1;
+      }
+    }
   }
 
   /** Lets our terms lead to their codes, to those below and to the other sides of them. */
@@ -240,7 +256,8 @@ export class Ranker {
         (byPhrase > 0
           ? byPhrase + BESIDE_PHRASE * inOne
           : SCATTERED * (1 - COVERAGE + COVERAGE * this.#covered(document)));
-      const score = Math.max(inOne, scattered) * ((priors[document] as number) / 200);
+      const prior = (priors[document] as number) / 200;
+      const score = Math.max(inOne, scattered) * prior * (this.#denied[document] === 1 ? DENIAL : 1);
       const ranked: Ranked = {
         document,
         score: this.documents.isHeader(document) ? score * HEADER : score,

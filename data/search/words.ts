@@ -52,6 +52,21 @@ export function wordsOf(text: string): string[] {
   return tellingWords(text).map(({ text: word }) => word);
 }
 
+/** What denies the words behind it. */
+export const DENYING: ReadonlySet<string> = new Set(['not', 'without', 'no', 'non', 'never']);
+
+/**
+ * The words that a title denies: `Leukemia, unspecified not having achieved remission` says remission, and means none. A
+ * denial reaches to the next comma.
+ */
+export function deniedWords(title: string): string[] {
+  return title.split(/[,;(]/).flatMap((part) => {
+    const words = wordsOf(part);
+    const at = words.findIndex((word) => DENYING.has(word));
+    return at < 0 ? [] : words.slice(at + 1);
+  });
+}
+
 /** Those, and what hyphens join written as one: `post-traumatic` is found by `posttraumatic`, too. */
 export function searchedWords(text: string): string[] {
   const words = tellingWords(text);

@@ -104,6 +104,15 @@ describe('a search for words', () => {
     expect((await codesFor('fusion of spine')).slice(0, 2)).toEqual(['M43.20', 'M43.2']);
   });
 
+  it.each([
+    ['leukemia in remission', 'C95.91'],
+    ['multiple myeloma in remission', 'C90.01'],
+    ['concussion with loss of consciousness', 'S06.0X9A'],
+    ['concussion without loss of consciousness', 'S06.0X0A'],
+  ])('takes a word that a title denies for no match: %j finds %s first', async (query, code) => {
+    expect((await codesFor(query))[0]).toBe(code);
+  });
+
   it('gives no more than it was asked for, and says how many rows there are', async () => {
     const { hits, total } = await ask('fracture', 7);
     expect(hits).toHaveLength(7);

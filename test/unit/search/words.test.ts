@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../../data/search/words';
+import { deniedWords, wordsOf } from '../../../data/search/words';
+
+it.each([
+  ['Leukemia, unspecified not having achieved remission', ['having', 'achieved', 'remission']],
+  ['Migraine without aura, not intractable, with status migrainosus', ['aura', 'intractable']],
+  ['Acute appendicitis', []],
+])('%s denies %j', (title, words) => {
+  expect(deniedWords(title)).toEqual(words);
+});
 
 describe('the words of a text', () => {
   it.each([
