@@ -31,6 +31,29 @@ export async function readCard(page: Page): Promise<Card | undefined> {
   return undefined;
 }
 
+/** Where the first part of a card with a role, and a name, stands in the viewport; undefined without one. */
+export async function boxOfPart(
+  page: Page,
+  part: { role: string; name?: string },
+): Promise<{ x: number; y: number; width: number; height: number } | undefined> {
+  const { send, context } = bidiOf(page);
+  const { nodes } = await send('browsingContext.locateNodes', {
+    context,
+    locator: { type: 'css', value: HOST },
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+  });
+  const root = nodes[0]?.value.shadowRoot;
+  const [found] = root ? await locate(page, root, part) : [];
+  if (!found) return undefined;
+  const { result } = await send('script.callFunction', {
+    functionDeclaration: '(element) => JSON.stringify(element.getBoundingClientRect())',
+    awaitPromise: false,
+    target: { context, sandbox: 'dxlens-test' },
+    arguments: [{ sharedId: found.sharedId }],
+  });
+  return JSON.parse(result.value);
+}
+
 interface BidiNode {
   readonly sharedId: string;
   readonly value: { readonly shadowRoot?: BidiNode | null };

@@ -42,9 +42,12 @@ export class CardHost {
     this.#root.append(this.#layer);
     this.#sizes = new ResizeObserver((entries) => {
       // What has no size is not shown: the page has taken us away, or what we stand in.
-      if (this.isShown) for (const { target } of entries) onResize(target);
-      else this.#comeBack();
+      if (!this.isShown) this.#comeBack();
+      // The page is zoomed anew, or has another viewport.
+      else if (entries.some(({ target }) => target === this.#viewport)) this.#undoZoom();
+      else for (const { target } of entries) onResize(target);
     });
+    this.#sizes.observe(this.#viewport);
   }
 
   /** Adds a card, the first in reading order and in front of the others. */
@@ -138,8 +141,12 @@ export class CardHost {
     if (this.#host.parentNode !== parent) parent.append(this.#host);
     else if (this.#host.matches(':popover-open')) this.#host.hidePopover();
     this.#host.showPopover();
-    this.#layer.style.zoom = String(1 / (this.#host.currentCSSZoom || 1));
+    this.#undoZoom();
     if (focused instanceof HTMLElement && focused !== this.focused) focused.focus({ preventScroll: true });
+  }
+
+  #undoZoom(): void {
+    this.#layer.style.zoom = String(1 / (this.#host.currentCSSZoom || 1));
   }
 
   /** A page may take elements away as soon as they come, before they have a size that could change. */
