@@ -16,9 +16,8 @@ export function Sample() {
     <section class="sample" aria-labelledby="sample-heading">
       <h2 id="sample-heading">Try it here</h2>
       <p>
-        Rest the pointer on a code below. It can go on into the card, where every code opens its own card.
-        Without a pointer, select a code and press the <a href="#shortcuts-heading">shortcut</a> for selected
-        text. Escape closes the card.
+        Rest the pointer on a code below. It can go on into the card, where every code opens its own card. By
+        keyboard, the <a href="#shortcuts-heading">shortcuts</a> go from code to code. Escape closes the card.
       </p>
       <table>
         <caption>A problem list, invented</caption>

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page, Worker } from '@playwright/test';
 import { waitForMarks } from '../../scripts/lib/marks.ts';
+import { expectAllByTab, expectNoFaultsInBothThemes } from './accessible.ts';
 import { card, expect, hoverText, readMarks, test, waitForCard } from './extension.ts';
 import { chooseMenuItem } from './worker.ts';
 
@@ -145,33 +145,18 @@ test('the badge counts the codes of all frames, follows the page, and goes when 
   await options.close();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the options page with its new sections has no accessibility faults (${colorScheme})`, async ({
-    page,
-    openDemo,
-    context,
-    extensionId,
-  }) => {
-    await openDemo('index.html');
-    const options = await openOptions(context, extensionId);
-    await options.emulateMedia({ colorScheme });
-    await options.getByRole('textbox', { name: 'Switch off a site:' }).fill('ehr.example.org');
-    await options.getByRole('button', { name: 'Add' }).click();
-    await expect(options.getByRole('button', { name: 'Remove ehr.example.org' })).toBeVisible();
-    await options.getByRole('textbox', { name: 'Switch off a site:' }).fill('two words');
-    await options.getByRole('button', { name: 'Add' }).click();
-    await options.getByRole('button', { name: 'Explain' }).click();
-    await expect(options.getByRole('rowheader', { name: 'M43.2', exact: true }).first()).toBeVisible();
-    await options.getByText('All rules').click();
-    await expectNoFaults(options);
-    await options.close();
-
-    const popup = await popupFor(page, context, extensionId);
-    await popup.emulateMedia({ colorScheme });
-    await expectNoFaults(popup);
-    await popup.close();
-  });
-}
+test('the switch of a site in the popup has no accessibility faults', async ({
+  page,
+  openDemo,
+  context,
+  extensionId,
+}) => {
+  await openDemo('index.html');
+  const popup = await popupFor(page, context, extensionId);
+  await expectNoFaultsInBothThemes(popup);
+  await expectAllByTab(popup);
+  await popup.close();
+});
 
 /** The popup as a tab behind the page: that one is the active tab, as it is under a real popup. */
 async function popupFor(
@@ -205,11 +190,6 @@ async function badgeOf(worker: () => Promise<Worker>, page: Page): Promise<strin
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     return chrome.action.getBadgeText({ tabId: tab?.id });
   });
-}
-
-async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 declare const chrome: {

@@ -50,7 +50,7 @@ test('it says how the icon is pinned, names the shortcuts, and leads to the opti
 }) => {
   await page.goto(`chrome-extension://${extensionId}/welcome.html`);
   await expect(page.getByText('then the pin beside Dx Lens')).toBeVisible();
-  await expect(page.getByText('Look up the selected text in Dx Lens')).toBeVisible();
+  await expect(page.getByText('Look up the selected text, or what the caret is in')).toBeVisible();
   await page.getByRole('link', { name: 'options' }).click();
   await expect(page.getByRole('heading', { name: 'Marks', exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'First steps with Dx Lens' }).click();
