@@ -111,7 +111,9 @@ class IndexBuilder {
   #addOthers({ node, sevenths }: Document, document: number, named: readonly Named[]): void {
     const add = (text: string, source: TextSource) =>
       this.#others.push({ text, document, source: packSource(source) });
-    for (const [nth, { kind, text }] of officialTermsOf(node).entries()) add(text, { kind, nth, rank: 0 });
+    for (const [nth, { kind, text }] of officialTermsOf(node).entries()) {
+      add(text.replace(REFERENCES, ' '), { kind, nth, rank: 0 });
+    }
     const terms = [node, ...sevenths].flatMap(({ code }) => this.terms.get(code) ?? []);
     for (const [nth, text] of terms.entries()) add(text, { kind: 'index-term', nth, rank: 0 });
     for (const { nth, rank, withAllBelow } of named) {
@@ -120,6 +122,9 @@ class IndexBuilder {
     }
   }
 }
+
+/** Codes that a note refers to: a search for one of them is not a search for the note. */
+const REFERENCES = /\b[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?(?:-(?:[A-Z]\d[0-9A-Z])?)?/g;
 
 /** What a seven-character code's title says beyond its header's. */
 function addedTo(title: string, longer: string): string {

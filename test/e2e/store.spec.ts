@@ -58,6 +58,16 @@ test('a full disk while filling is said, and lookups keep working', async () => 
   const session = await context.newCDPSession(page);
   const origin = page.url().split('/').slice(0, 3).join('/');
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
+  // It may have been filled by now: with an empty database the next worker fills it again.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('dxlens');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+  );
+  await stopWorker(context);
   await expect.poll(() => stateOf(page), { timeout: 10_000 }).toBe('packaged');
   expect((await ask(page, 'storeState')).problem).toContain('QuotaExceededError');
   expect((await ask(page, 'lookup', 'M43.2')).verdict).toBe('header');

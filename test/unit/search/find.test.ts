@@ -42,6 +42,10 @@ it.each(['E10.-', 'E10-'])('%s finds the header and all below it', async (query)
   expect(total).toBeGreaterThan(50);
 });
 
+it('a code of the WHO is found, not the notes that name it', async () => {
+  expect((await ask('I64')).hits).toMatchObject([{ spelling: 'I64', verdict: 'other-system' }]);
+});
+
 it('an ended code is found as it is printed', async () => {
   expect((await ask('T528X1A')).hits).toMatchObject([{ spelling: 'T52.8X1A', verdict: 'deleted' }]);
 });
