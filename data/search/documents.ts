@@ -15,10 +15,15 @@ export interface Document {
 /** The documents of a category, in tabular order: a header whose children are told apart by their seventh character is one with them. */
 export function documentsOf({ nodes }: Shard): Document[] {
   const documents: Document[] = [];
+  const extended: Code[] = [];
   for (let at = 0; at < nodes.length; ) {
     const node = nodes[at] as CodeNode;
+    if (node.sevenChr) extended.push(node.code);
     let end = at + 1;
-    if (!node.billable) while (isSeventh(node, nodes[end])) end += 1;
+    // A seventh place can be just one more digit, too: K63.8211.
+    if (!node.billable && extended.some((code) => node.code.startsWith(code))) {
+      while (isSeventh(node, nodes[end])) end += 1;
+    }
     const { code, title } = node;
     const sevenths = nodes.slice(at + 1, end);
     documents.push({ code, title, billable: node.billable || sevenths.length > 0, sevenths, node });

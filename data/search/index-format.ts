@@ -52,7 +52,7 @@ export interface OtherTexts {
 export const DENIED = '!';
 
 /** Raise it with every change of the layout, or of how texts become words. */
-export const INDEX_FORMAT = 5;
+export const INDEX_FORMAT = 7;
 export const MASS_STEP = 0.5;
 
 export const SOURCES = ['inclusion-term', 'includes', 'index-term', 'our-term', 'our-header'] as const;

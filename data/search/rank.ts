@@ -37,6 +37,8 @@ const COVERAGE = 0.45;
 /** Words in several texts of a code count less than all in one. */
 const SCATTERED = 0.78;
 const BY_PHRASE = 0.84;
+/** How much the prior still says of the codes that the whole query leads to as one of our terms. */
+const ORDERED = 0.25;
 /** The title denies a word of the query. */
 const DENIAL = 0.85;
 /** A query that is one of our terms as a whole. */
@@ -256,7 +258,8 @@ export class Ranker {
         (byPhrase > 0
           ? byPhrase + BESIDE_PHRASE * inOne
           : SCATTERED * (1 - COVERAGE + COVERAGE * this.#covered(document)));
-      const prior = (priors[document] as number) / 200;
+      // Our terms name their codes in the order in which they are meant.
+      const prior = ((priors[document] as number) / 200) ** (byPhrase >= 1 ? ORDERED : 1);
       const score = Math.max(inOne, scattered) * prior * (this.#denied[document] === 1 ? DENIAL : 1);
       const ranked: Ranked = {
         document,

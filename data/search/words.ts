@@ -1,5 +1,5 @@
 /** Words that say nothing about which code is meant. `with` and `without` do, so they stay. */
-const IGNORED = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to']);
+const IGNORED = new Set(['an', 'and', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to']);
 
 /** A word of a text, as it is searched. */
 export interface Word {
@@ -43,9 +43,18 @@ function fold(piece: string): string {
 /** The words of a title or a query that are searched: all but the ignored ones, unless there are no others. */
 export function tellingWords(text: string): Word[] {
   const all = placedWords(text);
-  const telling = all.filter(({ text: word }) => !IGNORED.has(word));
+  const telling = all.filter(({ text: word }, at) => !IGNORED.has(word) && !isArticle(all, at));
   return telling.length > 0 ? telling : all;
 }
+
+/** Whether `a` is an article, as in `bitten by a dog`, and no name, as in `hepatitis A`, `vitamin A deficiency`. */
+function isArticle(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== 'a' || at === words.length - 1) return false;
+  const before = words[at - 1]?.text;
+  return before === undefined || IGNORED.has(before) || BEFORE_ARTICLE.has(before);
+}
+
+const BEFORE_ARTICLE = new Set('as at from has had have having is into that was with without'.split(' '));
 
 /** The texts of `tellingWords`. */
 export function wordsOf(text: string): string[] {

@@ -25,6 +25,11 @@ describe('a row of the search', () => {
     expect(ball?.sevenths.map(({ code }) => dotted(code))).toEqual(['W21.89XA', 'W21.89XD', 'W21.89XS']);
   });
 
+  it('does not take the last digit of a long code for a seventh character', async () => {
+    const codes = (await documentsIn('K63')).map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['K638211', 'K638212', 'K638219']));
+  });
+
   it('has every code of the release in one row', async () => {
     let codes = 0;
     for (const category of (await release.outline()).categories) {

@@ -27,6 +27,15 @@ describe('the words of a text', () => {
     expect(wordsOf(text)).toEqual(words);
   });
 
+  it.each([
+    ['Hepatitis A without hepatic coma', ['hepatitis', 'a', 'without', 'hepatic', 'coma']],
+    ['vitamin a', ['vitamin', 'a']],
+    ['bitten by a dog', ['bitten', 'dog']],
+    ['a fib', ['fib']],
+  ])('have the letter and not the article: %s', (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+
   it('tell with from without', () => {
     expect(wordsOf('with coma')).not.toEqual(wordsOf('without coma'));
   });
