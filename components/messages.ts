@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Day } from '../data/day';
 import type { Lookup, Verdict } from '../data/lookup/answer';
+import type { Chapter } from '../data/release';
 import type { SearchRequest, SearchResults } from '../data/search/results';
 import type { StoreState } from '../data/store/release-store';
 import type { ExplainedFrame } from './explained';
@@ -29,6 +30,8 @@ interface Messages {
   verdictsChanged(): void;
   /** Our pages → background. */
   search(request: SearchRequest): SearchResults;
+  /** Our pages → background: the chapters of the release in use, in their order. */
+  chapters(): readonly Pick<Chapter, 'number' | 'title'>[];
   /** Our pages → background: where answers come from. */
   storeState(): StoreState;
   /** Our pages → background: another release has been made current, what is kept of the old one is to be dropped. */
@@ -73,6 +76,10 @@ interface Messages {
   explainPage(asked: number): void;
   /** Content → options page: the candidates of this frame, and why they are marked or not. */
   explained(frame: ExplainedFrame): void;
+  /** Popup and side panel → all frames of a tab: each is to answer with `codesListed`, with the number given here. */
+  listCodes(asked: number): void;
+  /** Content → popup and side panel: the codes that are marked in this frame, each once. */
+  codesListed(frame: ListedFrame): void;
 }
 
 /** What a frame has for the keys that go from code to code. */
@@ -82,7 +89,18 @@ export interface CodesHere {
   readonly hasFocus: boolean;
 }
 
+/** What `codesListed` tells of a frame. */
+export interface ListedFrame {
+  /** The number that came with the question. */
+  readonly asked: number;
+  /** In the order in which they are read, at most `MOST_LISTED`: codes, prefixes and ranges as they are printed. */
+  readonly codes: readonly { readonly spelling: string; readonly verdict: Verdict }[];
+}
+
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
 
 /** The most codes in one `verdicts` message. */
 export const MOST_CODES = 500;
+
+/** The most codes that one frame lists. */
+export const MOST_LISTED = 100;

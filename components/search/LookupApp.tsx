@@ -2,33 +2,51 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../data/day';
 import type { Lookup } from '../../data/lookup/answer';
-import { CardTrail } from '../card/CardTrail';
 import { CopyFormatContext } from '../card/copy-format-context';
 import { lookUp, setDateOfService } from '../lookups';
 import { DEFAULTS } from '../settings';
 import { useSettings } from '../use-settings';
+import { CardBox, isCode } from './CardBox';
+import { KeptTools } from './KeptTools';
+import type { LastView, View } from './last-view';
 import { SearchBox } from './SearchBox';
-import { useSearch } from './use-search';
+import { useGroups } from './use-groups';
+import { useKeptCodes } from './use-kept-codes';
+import { useLastView } from './use-last-view';
+import { NO_QUERY, type Query, useSearch } from './use-search';
+import { useStars } from './use-stars';
+
+/** How the card stands to the list: in its place, or below or beside it. */
+export type Layout = 'popup' | 'panel';
 
 interface Props {
+  readonly layout: Layout;
   /** What is searched for at the start. */
-  readonly query: string;
+  readonly start: View;
   /** The card that is shown at the start, if any. */
   readonly card: Lookup | null;
+  /** Where what is searched for is kept. */
+  readonly lastView: LastView;
   /** What stands below search and card. */
   readonly foot: ComponentChildren;
 }
 
 /** Search and card: the whole of the popup and of the side panel. */
-export function LookupApp({ query: firstQuery, card: firstCard, foot }: Props) {
-  const [query, setQuery] = useState(firstQuery);
+export function LookupApp({ layout, start, card: firstCard, lastView, foot }: Props) {
+  const [query, setQuery] = useState<Query>(start);
   const [card, setCard] = useState<Lookup | null>(firstCard);
+  const [active, setActive] = useState(start.active);
   const [problem, setProblem] = useState<string | null>(null);
   const [round, setRound] = useState(0);
-  const search = useSearch(query, round);
-  const { copyFormat } = useSettings() ?? DEFAULTS;
+  const { search, fetchAround } = useSearch(query, round);
+  const settings = useSettings();
+  const keeping = useKeptCodes(settings?.favouritesAndRecents === true);
+  const { favourites, star } = useStars(keeping);
+  const groups = useGroups(keeping.kept, round);
   const input = useRef<HTMLInputElement>(null);
   const cardBox = useRef<HTMLElement>(null);
+  const isListShown = layout === 'panel' || !card;
+  useLastView({ ...query, active }, lastView);
 
   const open = useCallback(async (spelling: string) => {
     try {
@@ -43,47 +61,74 @@ export function LookupApp({ query: firstQuery, card: firstCard, foot }: Props) {
     await setDateOfService(on);
     setRound((last) => last + 1);
   }, []);
+  const { noteRecent } = keeping;
+  const note = useCallback(
+    (lookup: Lookup) => {
+      if (!isCode(lookup)) return;
+      noteRecent(lookup.asked).catch((reason) =>
+        console.warn('Dx Lens: the code is not among the recent ones', reason),
+      );
+    },
+    [noteRecent],
+  );
   const back = () => {
     setCard(null);
     input.current?.focus();
   };
+  /** Escape steps back from the card, then clears the search; then it is the browser's, and closes the popup. */
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!card || event.key !== 'Escape') return;
-    // Escape would close the popup.
+    if (event.key !== 'Escape' || event.isComposing) return;
+    if (card) back();
+    else if (query.text || query.billableOnly || query.chapter) setQuery(NO_QUERY);
+    else return;
     event.preventDefault();
-    back();
   };
 
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    // What came back is typed over.
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   useEffect(() => {
     if (card) cardBox.current?.focus();
   }, [card]);
 
   return (
-    <main class="lookup" onKeyDown={onKeyDown}>
+    <main class={`lookup ${layout}${card ? ' has-card' : ''}`} onKeyDown={onKeyDown}>
       <h1>Dx Lens</h1>
       <SearchBox
         query={query}
         search={search}
+        groups={groups}
+        firstActive={start.active}
         input={input}
-        isListShown={!card}
-        onQuery={(text) => {
-          setQuery(text);
+        isListShown={isListShown}
+        copyFormat={settings?.copyFormat ?? DEFAULTS.copyFormat}
+        favourites={favourites}
+        onQuery={(next) => {
+          setQuery(next);
           setCard(null);
         }}
         onOpen={open}
+        onStar={star}
+        onAwaited={fetchAround}
+        onActive={setActive}
       />
       {problem && <p role="alert">{problem}</p>}
       {card && (
-        <section class="card-box" tabIndex={-1} ref={cardBox} aria-label="Card">
-          <button type="button" class="to-results" onClick={back}>
-            ← Results
-          </button>
-          <CopyFormatContext.Provider value={copyFormat}>
-            <CardTrail first={card} lookUp={lookUp} setDate={setDate} />
-          </CopyFormatContext.Provider>
-        </section>
+        <CopyFormatContext.Provider value={settings?.copyFormat ?? DEFAULTS.copyFormat}>
+          <CardBox
+            card={card}
+            box={cardBox}
+            favourites={favourites}
+            onBack={back}
+            setDate={setDate}
+            onShow={note}
+            onStar={star}
+          />
+        </CopyFormatContext.Provider>
       )}
+      {!card && !query.text && keeping.isOn && <KeptTools kept={keeping.kept} clear={keeping.clear} />}
       {foot}
     </main>
   );

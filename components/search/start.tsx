@@ -6,7 +6,9 @@ import type { Lookup } from '../../data/lookup/answer';
 import { followAppearance } from '../appearance';
 import { sendMessage } from '../messages';
 import { pendingQuery } from '../pending-query';
-import { LookupApp } from './LookupApp';
+import { type Layout, LookupApp } from './LookupApp';
+import { lastViewOf } from './last-view';
+import { NO_QUERY } from './use-search';
 
 /** Where a page gets the query from that it is to open with. */
 interface QuerySource {
@@ -16,24 +18,32 @@ interface QuerySource {
 }
 
 /**
- * Starts a page that is search and card alone, with the query it was opened for, and its card when it is a code.
+ * Starts a page that is search and card alone: with the query it was opened for, and its card when it is a code; else
+ * as it was closed, when that is not long ago.
  * @param foot what stands below them, if anything
  */
 export async function startLookupApp(
+  layout: Layout,
   foot?: ComponentChildren,
   source: QuerySource = pendingQuery,
 ): Promise<void> {
   const app = document.getElementById('app');
   if (!app) throw new Error('this page has no element for its content');
   followAppearance();
+  const lastView = lastViewOf(layout);
   let opened = 0;
   const open = async () => {
-    const query = await source.take();
-    if (query === null && opened > 0) return;
+    const text = await source.take();
+    if (text === null && opened > 0) return;
     // A text without a digit is words, and the search has the better answer.
-    const card = query && /\d/.test(query) ? await explained(query) : null;
+    const card = text && /\d/.test(text) ? await explained(text) : null;
+    const empty = { ...NO_QUERY, active: 0 };
+    const start = text === null ? ((await lastView.read()) ?? empty) : { ...empty, text };
     opened++;
-    render(<LookupApp key={opened} query={query ?? ''} card={card} foot={foot} />, app);
+    render(
+      <LookupApp key={opened} layout={layout} start={start} card={card} lastView={lastView} foot={foot} />,
+      app,
+    );
   };
   source.watch?.(open);
   await open();

@@ -47,6 +47,11 @@ export function answerMessages({ store, book, search }: CodeSet): void {
     assertOurs(sender);
     return search(v.parse(Request, data));
   });
+  onMessage('chapters', async ({ sender }) => {
+    assertOurs(sender);
+    const { chapters } = await book.installed.outline();
+    return chapters.map(({ number, title }) => ({ number, title }));
+  });
   onMessage('storeState', ({ sender }) => {
     assertOurs(sender);
     return store.state();

@@ -10,6 +10,7 @@ import { answerSteps } from './answer-steps';
 import { CardOnDemand } from './card-on-demand';
 import { CodeCount } from './code-count';
 import { isExtensionGone, whenExtensionGone } from './extension-gone';
+import { listCodes } from './list-codes';
 import { Answers } from './marking/answers';
 import { PageReading } from './page-reading';
 import { focusedElement } from './reading/flat-tree';
@@ -86,6 +87,9 @@ export function startReader(site: string): void {
     }),
     onMessage('site', () => site),
     onMessage('countCodes', () => count.tell(true)),
+    onMessage('listCodes', async ({ data: asked }) => {
+      if (reading) await sendMessage('codesListed', { asked, codes: listCodes(reading) });
+    }),
     onMessage('explainPage', async ({ data: asked }) => {
       const all = await reading?.explain();
       if (!all) return;

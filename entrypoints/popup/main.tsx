@@ -1,4 +1,4 @@
 import { SiteSwitch } from '../../components/search/SiteSwitch';
 import { startLookupApp } from '../../components/search/start';
 
-void startLookupApp(<SiteSwitch />);
+void startLookupApp('popup', <SiteSwitch />);

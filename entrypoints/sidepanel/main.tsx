@@ -3,4 +3,4 @@ import { panelQuery } from '../../components/pending-query';
 import { startLookupApp } from '../../components/search/start';
 
 const { id } = await browser.windows.getCurrent();
-await startLookupApp(undefined, { take: () => panelQuery.take(id), watch: panelQuery.watch });
+await startLookupApp('panel', undefined, { take: () => panelQuery.take(id), watch: panelQuery.watch });

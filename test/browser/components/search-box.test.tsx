@@ -3,14 +3,15 @@ import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { copyText } from '../../../components/copy';
+import type { RowGroup } from '../../../components/search/rows';
 import { SearchBox } from '../../../components/search/SearchBox';
-import type { SearchState } from '../../../components/search/use-search';
+import { NO_QUERY, type Query, type SearchState } from '../../../components/search/use-search';
 import type { Code } from '../../../data/code';
 import type { Hit } from '../../../data/search/results';
 import { show } from '../page';
 
 vi.mock('../../../components/copy', () => ({ copyText: vi.fn() }));
-vi.mock('../../../components/messages', () => ({ MOST_CODES: 500, sendMessage: vi.fn() }));
+vi.mock('../../../components/messages', () => ({ MOST_CODES: 500, sendMessage: vi.fn(async () => []) }));
 
 const HITS: Hit[] = [
   { code: 'M432' as Code, spelling: 'M43.2', title: 'Fusion of spine', verdict: 'header', matched: [] },
@@ -34,24 +35,37 @@ const found = (query: string, hits: readonly Hit[] = HITS, total = hits.length):
   state: 'found',
   query,
   results: { hits, total, corrected: null },
+  later: new Map(),
 });
 
 const onOpen = vi.fn();
+const onAwaited = vi.fn();
+const onStar = vi.fn(async (spelling: string) => `${spelling} is a favourite now`);
+const input = createRef<HTMLInputElement>();
+/** What is listed without a query. */
+const groups: readonly RowGroup[] = [];
 /** Lets a test bring the results of a search. */
 let bring: (search: SearchState) => void;
 
 function Harness({ search: first, query: firstQuery }: { search: SearchState; query: string }) {
-  const [query, setQuery] = useState(firstQuery);
+  const [query, setQuery] = useState<Query>({ ...NO_QUERY, text: firstQuery });
   const [search, setSearch] = useState(first);
   bring = setSearch;
   return (
     <SearchBox
       query={query}
       search={search}
-      input={createRef()}
+      groups={groups}
+      firstActive={0}
+      input={input}
       isListShown={true}
+      copyFormat="dotted"
+      favourites={new Set(['M43.21'])}
       onQuery={setQuery}
       onOpen={onOpen}
+      onStar={onStar}
+      onAwaited={onAwaited}
+      onActive={() => undefined}
     />
   );
 }
@@ -105,7 +119,7 @@ describe('the search field', () => {
   it('says why a query was refused', async () => {
     const refused = 'Type a letter or a digit.';
     const results = { hits: [], total: 0, corrected: null, refused };
-    await showBox({ state: 'found', query: '???', results }, '???');
+    await showBox({ state: 'found', query: '???', results, later: new Map() }, '???');
     await expect.element(page.getByRole('status')).toHaveTextContent(refused);
   });
 

@@ -1,0 +1,177 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './extension.ts';
+
+const field = (page: Page) => page.getByRole('combobox');
+const group = (page: Page, name: RegExp) => page.getByRole('group', { name });
+const codesIn = (page: Page, name: RegExp) =>
+  group(page, name)
+    .getByRole('option')
+    .evaluateAll((options) => options.map((option) => option.getAttribute('data-code')));
+
+test.beforeEach(async ({ worker }) => {
+  await (await worker()).evaluate(async () => {
+    await chrome.storage.local.clear();
+    await chrome.storage.session.remove(['last-view-popup', 'last-view-panel']);
+  });
+});
+
+test.afterEach('nothing was asked of the network', ({ network }) => {
+  expect(network.requests()).toEqual([]);
+});
+
+test('the popup opens with the codes of the page, each once, in its order', async ({
+  openDemo,
+  context,
+  extensionId,
+}) => {
+  const demo = await openDemo('chart.html');
+  // A page of the extension in front would be asked itself: this one is put behind the demo page.
+  const popup = await context.newPage();
+  await demo.bringToFront();
+  await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+  await demo.bringToFront();
+  await expect(group(popup, /^In this page/)).toBeVisible();
+  const codes = await codesIn(popup, /^In this page/);
+  expect(codes.length).toBeGreaterThan(3);
+  expect(new Set(codes).size).toBe(codes.length);
+  await expect(popup.getByRole('option').first()).toContainText(/[a-z]{4}/);
+  await popup.close();
+});
+
+test('favourites and the codes looked up last are listed, and nothing else is kept of them', async ({
+  page,
+  extensionId,
+  worker,
+}) => {
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  await field(page).fill('E119');
+  await expect(page.getByRole('option').first()).toHaveAttribute('data-code', 'E11.9');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText('E11.9 is a favourite now')).toBeVisible();
+  await field(page).fill('I10');
+  await expect(page.getByRole('option').first()).toHaveAttribute('data-code', 'I10');
+  await page.keyboard.press('Enter');
+  const star = page.getByRole('button', { name: 'Favourite I10' });
+  await expect(star).toHaveAttribute('aria-pressed', 'false');
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('');
+
+  await expect.poll(() => codesIn(page, /^Favourites/)).toEqual(['E11.9', 'I10']);
+  await expect.poll(() => codesIn(page, /^Looked up last/)).toEqual(['I10']);
+  const stored = await (await worker()).evaluate(() => chrome.storage.local.get('keptCodes'));
+  expect(stored).toEqual({ keptCodes: { favourites: ['E119', 'I10'], recents: ['I10'] } });
+
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  expect((await saved).suggestedFilename()).toBe('dx-lens-codes.csv');
+  await page.getByRole('button', { name: 'Clear favourites…' }).click();
+  await page.getByRole('button', { name: 'Really clear 2 favourites' }).click();
+  await expect(group(page, /^Favourites/)).toBeHidden();
+  await expect(group(page, /^Looked up last/)).toBeVisible();
+});
+
+test('nothing is kept when favourites and recent codes are switched off', async ({
+  page,
+  extensionId,
+  worker,
+}) => {
+  await (await worker()).evaluate(() =>
+    chrome.storage.local.set({ settings: { favouritesAndRecents: false } }),
+  );
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  await field(page).fill('I10');
+  await expect(page.getByRole('option').first()).toHaveAttribute('data-code', 'I10');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Card' })).toContainText('I10');
+  await expect(page.getByRole('button', { name: /^Favourite/ })).toBeHidden();
+  const stored = await (await worker()).evaluate(() => chrome.storage.local.get('keptCodes'));
+  expect(stored).toEqual({});
+});
+
+test('a search is narrowed to billable codes and to a chapter, and shown whole', async ({
+  page,
+  extensionId,
+}) => {
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  await field(page).fill('fracture');
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText(/First 50 of \d+ codes/);
+  const all = await status.textContent();
+  await page.getByRole('checkbox', { name: 'Billable only' }).check();
+  await expect(status).not.toHaveText(all ?? '');
+  await expect(page.getByRole('option').first()).toContainText('Billable');
+  await page.getByRole('button', { name: 'All chapters' }).click();
+  await page.getByText('13. Diseases of the musculoskeletal').click();
+  await expect(page.getByRole('option').first()).toHaveAttribute('data-code', /^M/);
+  await expect(field(page)).toHaveValue('fracture');
+
+  await page.getByRole('button', { name: /^Show all/ }).click();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('End');
+  const total = Number(/(\d+) codes/.exec((await status.textContent()) ?? '')?.[1]);
+  const last = page.getByRole('option', { selected: true });
+  await expect(last).toHaveAttribute('aria-posinset', String(total));
+  await expect(last).toHaveAttribute('aria-setsize', String(total));
+  await expect(last).toHaveAttribute('data-code', /^M/);
+  expect(await page.getByRole('option').count()).toBeLessThan(80);
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('');
+  await expect(page.getByRole('checkbox', { name: 'Billable only' })).not.toBeChecked();
+});
+
+test('a family is one row that opens in place', async ({ page, extensionId }) => {
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  await field(page).fill('pain in shoulder');
+  const selected = page.getByRole('option', { selected: true });
+  await expect(selected).toContainText(/more, other side/);
+  const code = await selected.getAttribute('data-code');
+  const before = await page.getByRole('option').count();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(before);
+  await page.keyboard.press('ArrowDown');
+  await expect(selected).not.toHaveAttribute('data-code', code ?? '');
+  await expect(selected).toHaveClass(/member/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(selected).toHaveAttribute('data-code', code ?? '');
+  await expect.poll(() => page.getByRole('option').count()).toBe(before);
+});
+
+test('a closed search comes back within a minute, and not later', async ({ page, extensionId }) => {
+  await page.clock.install();
+  const url = `chrome-extension://${extensionId}/popup.html`;
+  await page.goto(url);
+  await field(page).fill('fusion of spine');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const code = await page.getByRole('option', { selected: true }).getAttribute('data-code');
+  await page.goto('about:blank');
+  await page.clock.fastForward(50_000);
+  await page.goto(url);
+  await expect(field(page)).toHaveValue('fusion of spine');
+  await expect(field(page)).toBeFocused();
+  await expect(page.getByRole('option', { selected: true })).toHaveAttribute('data-code', code ?? '');
+  await page.keyboard.type('I10');
+  await expect(field(page)).toHaveValue('I10');
+  await page.goto('about:blank');
+  await page.clock.fastForward(61_000);
+  await page.goto(url);
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('');
+});
+
+/** As seen from the worker, which these parts of the tests run in. */
+declare const chrome: {
+  storage: {
+    local: {
+      clear(): Promise<void>;
+      get(key: string): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+    };
+    session: { remove(keys: string[]): Promise<void> };
+  };
+};
