@@ -1,13 +1,8 @@
-import { useContext } from 'preact/hooks';
 import type { Lookup } from '../../data/lookup/answer';
-import { copiedText } from '../copy-format';
 import { entryOf, spellingOf, titleOf } from '../verdict';
-import { CopyButton } from './CopyButton';
-import { CopyFormatContext } from './copy-format-context';
 
-/** The code or range as asked for, its official title, and copy. */
+/** The code or range as asked for, and its official title. */
 export function CardHead({ lookup }: { readonly lookup: Lookup }) {
-  const format = useContext(CopyFormatContext);
   const code = spellingOf(lookup);
   const entry = entryOf(lookup);
   const title = titleOf(lookup);
@@ -20,16 +15,6 @@ export function CardHead({ lookup }: { readonly lookup: Lookup }) {
         )}
         {entry && !title && <span class="remark">no source keeps the title of this ended code</span>}
       </h2>
-      <div class="actions">
-        <CopyButton label={`Copy code ${code}`} text={copiedText(code, title ?? undefined, format)}>
-          Copy code
-        </CopyButton>
-        {title && (!entry || entry.code === lookup.asked) && (
-          <CopyButton label={`Copy with title: ${code}`} text={`${code} ${title}`}>
-            Copy with title
-          </CopyButton>
-        )}
-      </div>
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../data/day';
 import type { Lookup } from '../../data/lookup/answer';
 import { entryOf } from '../verdict';
+import { CardCopy } from './CardCopy';
 import { CardFoot } from './CardFoot';
 import { CardHead } from './CardHead';
 import { DateOfService } from './DateOfService';
@@ -32,6 +33,7 @@ export function CodeCard({ lookup, chosen, onChoose, onOpen, onDate, fold }: Pro
     <article class={`card ${lookup.verdict}`}>
       <CardHead lookup={lookup} />
       <VerdictLine lookup={lookup} />
+      <CardCopy lookup={lookup} />
       <Replacements lookup={lookup} chosen={chosen} onChoose={onChoose} onOpen={onOpen} />
       {fold ? (
         <More {...fold} what={restOf(lookup)}>

@@ -6,6 +6,8 @@ interface Props {
   readonly text: string;
   /** The button's name; says what is copied. */
   readonly label: string;
+  /** A key that does the same, as `aria-keyshortcuts` spells it. */
+  readonly keys?: string;
   readonly children: ComponentChildren;
 }
 
@@ -13,7 +15,7 @@ interface Props {
 const ANSWER_STANDS = 1500;
 
 /** Copies a text and says whether it went well. */
-export function CopyButton({ text, label, children }: Props) {
+export function CopyButton({ text, label, keys, children }: Props) {
   const [answer, setAnswer] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -32,7 +34,7 @@ export function CopyButton({ text, label, children }: Props) {
   // The answer is no part of the button: what stands in one is not announced (ARIA 1.2, children presentational).
   return (
     <span class="copying">
-      <button type="button" class="copy" aria-label={label} onClick={copy}>
+      <button type="button" class="copy" aria-label={label} aria-keyshortcuts={keys} onClick={copy}>
         {children}
       </button>
       <span role="status">{answer}</span>

@@ -36,6 +36,7 @@ function listOf(lookup: Lookup): { heading: string; lines: readonly CodeLine[] }
         lines: lookup.completions.map(({ code, title, extension }) => ({
           code,
           title: extension?.text ?? title,
+          wholeTitle: title,
         })),
       };
     case 'deleted':
