@@ -11,10 +11,17 @@ export function themeAt(element: Element | null): 'light' | 'dark' {
     if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) continue;
     return luminance(red, green, blue) < DARK ? 'dark' : 'light';
   }
-  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  const scheme = pageScheme();
   const isDarkWanted = matchMedia('(prefers-color-scheme: dark)').matches;
   const takesDark = /\bdark\b/.test(scheme) && (isDarkWanted || !/\blight\b/.test(scheme));
   return takesDark ? 'dark' : 'light';
+}
+
+/** The schemes that the page says it can do: by CSS, or by a meta element, of which the computed value tells nothing. */
+function pageScheme(): string {
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  if (colorScheme !== 'normal') return colorScheme;
+  return document.querySelector<HTMLMetaElement>('meta[name="color-scheme" i]')?.content ?? colorScheme;
 }
 
 function hostOf(element: Element): Element | null {

@@ -50,7 +50,7 @@ export async function placeBeside(
       size({
         padding: MARGIN,
         apply: ({ availableHeight, elements }) => {
-          elements.floating.style.maxBlockSize = `${Math.max(120, Math.min(480, availableHeight))}px`;
+          elements.floating.style.maxBlockSize = `${Math.max(120, Math.min(500, availableHeight))}px`;
         },
       }),
     ],

@@ -20,7 +20,7 @@ const VERDICTS = [
   ['incomplete', 'S52.501'],
   ['deleted', 'T52.8X1A'],
   ['not-yet', 'I42.00'],
-  ['other-system', 'I64'],
+  ['other-system', 'E14.9'],
   ['unknown', 'E11.99'],
   ['range', 'M40-M43'],
 ] as const;

@@ -22,6 +22,14 @@ describe('the theme of a place in the page', () => {
     expect(themeAt(the('#at'))).toBe(theme);
   });
 
+  it('is dark where nothing is painted and a meta element says that the page is dark', () => {
+    const meta = Object.assign(document.createElement('meta'), { name: 'color-scheme', content: 'dark' });
+    document.head.append(meta);
+    show('<p id="at">E11.9</p>');
+    expect(themeAt(the('#at'))).toBe('dark');
+    meta.remove();
+  });
+
   it('reaches through a shadow root', () => {
     show('<div id="host" style="background:#111"></div>');
     const root = the('#host').attachShadow({ mode: 'open' });
