@@ -4,6 +4,7 @@ import type { Lookup, Verdict } from '../data/lookup/answer';
 import type { Chapter } from '../data/release';
 import type { SearchRequest, SearchResults } from '../data/search/results';
 import type { StoreState } from '../data/store/release-store';
+import type { CodeInFrame, Leaving } from './code-in-frame';
 import type { ExplainedFrame } from './explained';
 import type { Meant } from './meant';
 
@@ -59,6 +60,20 @@ interface Messages {
    * Fails when it can't be put there.
    */
   needCard(): void;
+  /**
+   * Content → background: a frame has no room for the card of a code; the frames around it are to show it.
+   * @returns false when none of them can
+   */
+  showAbove(code: CodeInFrame): boolean;
+  /** Background → content: the same, to the frame around. Returns false when it is none, or can't. */
+  takeCode(code: CodeInFrame): boolean;
+  /**
+   * Content → background: the card that was shown for this frame is to close.
+   * @returns false when it is still open, since the pointer is in it
+   */
+  closeAbove(leaving: Leaving): boolean;
+  /** Background → content, the top frame: the same. */
+  leaveTaken(leaving: Leaving): boolean;
   /** Background → content: pin the card of this frame that comes and goes. Returns false when there is none. */
   pinCard(): boolean;
   /** Content → background: the button of a card was clicked that shows its code, prefix or range in the side panel. */

@@ -8,6 +8,7 @@ import { offerFirstRun } from './first-run';
 import { injectCard } from './inject-card';
 import { offerOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
+import { passCodesUp } from './pass-up';
 import { offerSidePanel } from './side-panel';
 
 // Every listener is registered before the first await: a stopped worker is started for the event that it
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   offerSidePanel();
   showCounts();
   injectCard();
+  passCodesUp();
   void codeSet.store.fill();
   void readOpenTabs();
 });

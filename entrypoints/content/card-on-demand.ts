@@ -1,6 +1,12 @@
 import { sendMessage } from '../../components/messages';
+import type { Lookup } from '../../data/lookup/answer';
+import type { Mode } from './card/card-frame';
 import { takeCard } from './card/handover';
 import type { CardOptions, PageCard } from './card/page-card';
+import { CardAbove } from './card-above';
+import type { Pointed } from './reading/pointed';
+import { hasRoomFor } from './reading/room';
+import type { ScreenPointer } from './reading/screen-pointer';
 
 /**
  * The card of this frame, whose script comes when it is first needed: most frames never show one, and the script is
@@ -8,14 +14,17 @@ import type { CardOptions, PageCard } from './card/page-card';
  */
 export class CardOnDemand {
   #card: PageCard | null = null;
+  readonly #above: CardAbove;
   #coming: Promise<PageCard> | null = null;
   /** Raised by all that closes the card: one that was to open before then does not. */
   #round = 0;
 
   constructor(
     private readonly options: CardOptions,
+    pointer: ScreenPointer,
     private readonly signal: AbortSignal,
   ) {
+    this.#above = new CardAbove(pointer);
     signal.addEventListener('abort', () => {
       this.#round++;
       this.#card?.remove();
@@ -36,15 +45,20 @@ export class CardOnDemand {
    * @returns false when the page does not let it stand
    * @throws Error as `fetch` does
    */
-  async show(...parameters: Parameters<PageCard['show']>): Promise<boolean> {
+  async show(lookup: Lookup, pointed: Pointed, mode: Exclude<Mode, 'pinned'>): Promise<boolean> {
     const round = ++this.#round;
+    if (!(await hasRoomFor(pointed.rects())) && round === this.#round) {
+      this.#card?.close();
+      if (await this.#above.show(pointed, mode)) return true;
+    }
     const card = this.#card ?? (await this.#get());
-    return round !== this.#round || card.show(...parameters);
+    return round !== this.#round || card.show(lookup, pointed, mode);
   }
 
   close(): void {
     this.#round++;
     this.#card?.close();
+    this.#closeAbove(true);
   }
 
   /** Pins the card that comes and goes. Returns false when there is none. */
@@ -57,11 +71,23 @@ export class CardOnDemand {
     if (this.isAsked) return;
     this.#round++;
     this.#card?.closeHover();
+    this.#closeAbove(false);
   }
 
   /** Whether a card stands that was asked for. */
   get isAsked(): boolean {
     return this.#card?.isAsked === true;
+  }
+
+  /** Whether the pointer is in a card. */
+  get isUnderPointer(): boolean {
+    return this.#card?.isUnderPointer === true;
+  }
+
+  #closeAbove(askedToo: boolean): void {
+    this.#above
+      .close({ askedToo })
+      .catch((reason) => console.info('Dx Lens: the card in the top frame can’t be closed', reason));
   }
 
   #get(): Promise<PageCard> {

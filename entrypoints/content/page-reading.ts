@@ -117,7 +117,9 @@ export class PageReading {
       // Scrolling closes the card.
       isScrolled && afterScrolling(),
     ]);
-    if (lookup && this.#marker.mark === mark) await this.card.show(lookup, spotOf(mark), 'stepped');
+    if (lookup && this.#marker.mark === mark) {
+      await this.card.show(lookup, { ...spotOf(mark), text: mark.query }, 'stepped');
+    }
   }
 
   /** Takes the marks out of the page and leaves it alone from now on. */
@@ -153,7 +155,7 @@ function explainOnHover(marks: Marks, scanner: Scanner, card: CardOnDemand) {
       // The pointer may have left while the background answered.
       if (!lookup || ahead?.spot !== spot || spot.rects().length === 0) return;
       await card
-        .show(lookup, spot, 'hover')
+        .show(lookup, { ...spot, text: spot.query }, 'hover')
         .catch((reason) => console.warn('Dx Lens: the card can’t be shown in this frame', reason));
     },
     hide() {

@@ -14,6 +14,8 @@ import { listCodes } from './list-codes';
 import { Answers } from './marking/answers';
 import { PageReading } from './page-reading';
 import { focusedElement } from './reading/flat-tree';
+import { ScreenPointer } from './reading/screen-pointer';
+import { takeCodes } from './take-codes';
 import { takeOver } from './take-over';
 
 /**
@@ -55,7 +57,8 @@ export function startReader(site: string): void {
       );
     },
   };
-  const card = new CardOnDemand(options, signal);
+  const pointer = new ScreenPointer(signal);
+  const card = new CardOnDemand(options, pointer, signal);
   const count = new CodeCount(() => reading?.count ?? 0);
   const onFailure = (reason: unknown) => {
     if (isExtensionGone()) leave();
@@ -77,6 +80,7 @@ export function startReader(site: string): void {
   }, signal);
   answerLookups(card, () => reading, signal);
   answerSteps(() => reading, signal);
+  takeCodes(card, () => reading, pointer, signal);
   closeWhenLeft(card, signal);
   window.addEventListener('pageshow', ({ persisted }) => persisted && count.tellAgain(), { signal });
   const removers = [

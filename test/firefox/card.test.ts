@@ -38,7 +38,7 @@ test('a page’s zoom and styles change neither size nor place of a card', async
   const page = await firefox.openDemo('index.html');
   await page.evaluate(() => {
     const style = document.createElement('style');
-    style.textContent = `* { --paper: red !important; font-size: 30px !important; transition: all 5s !important }
+    style.textContent = `* { --paper: red !important; font-size: 30px !important }
       dxlens-card { all: unset !important; display: none !important; transform: scale(0.1) !important }`;
     document.head.append(style);
     document.documentElement.style.zoom = '1.5';
@@ -68,6 +68,39 @@ test('a page’s zoom and styles change neither size nor place of a card', async
   expect(inFront).toBe('dxlens-card');
   expect(x < code.right && code.from < x + width && y < code.bottom && code.above < y + height).toBe(false);
   expect(x >= 0 && y >= 0 && x + width <= size[0] && y + height <= size[1]).toBe(true);
+});
+
+test('the card of a code in a small frame stands beside it in the top document', async () => {
+  const page = await firefox.openDemo('index.html');
+  const frame = await page.evaluate(async () => {
+    const made = document.createElement('iframe');
+    made.srcdoc = '<p style="margin:10px">Dx G40.101</p>';
+    made.style.cssText = 'position:fixed;left:300px;top:200px;width:300px;height:50px;border:3px solid';
+    document.body.append(made);
+    await new Promise((resolve) => made.addEventListener('load', resolve));
+    return { x: 303, y: 203 };
+  });
+  // Until the frame has its reader, and has marked the code.
+  await expect
+    .poll(
+      async () => {
+        await page.mouse.move(frame.x - 60, frame.y + 150);
+        await page.mouse.move(frame.x + 60, frame.y + 19, { steps: 8 });
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        return (await card(page))?.name;
+      },
+      { timeout: 15_000 },
+    )
+    .toMatch(/^G40\.101 /);
+  const box = await boxOfPart(page, { role: 'tooltip' });
+  const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
+  const [across, down] = [
+    Math.max(x - frame.x - 60, frame.x + 60 - x - width, 0),
+    Math.max(y - frame.y - 19, frame.y + 19 - y - height, 0),
+  ];
+  const distance = Math.hypot(across, down);
+  expect(distance).toBeGreaterThan(0);
+  expect(distance).toBeLessThan(60);
 });
 
 test('a page that takes the host away gets it back a few times', async () => {

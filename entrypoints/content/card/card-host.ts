@@ -124,6 +124,10 @@ export class CardHost {
     return this.#root.activeElement;
   }
 
+  get isUnderPointer(): boolean {
+    return this.#layer.querySelector('.frame:hover') !== null;
+  }
+
   /** Whether an event comes from a card. */
   isTarget({ target }: Event): boolean {
     return target === this.#host;

@@ -83,6 +83,11 @@ export class PageCard {
     return this.#current?.isDialog === true;
   }
 
+  /** Whether the pointer is in a card. */
+  get isUnderPointer(): boolean {
+    return this.#host?.isUnderPointer === true;
+  }
+
   remove(): void {
     this.#stopped.abort();
     for (const frame of [this.#current, ...this.#pinned]) frame?.empty();

@@ -9,6 +9,9 @@ import { flatParentOf } from './flat-tree';
  */
 export function bringIntoView(element: Element, boxOf: () => DOMRect): boolean {
   let isScrolled = false;
+  // What is around a frame only the browser can scroll.
+  if (window !== window.parent)
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   for (let at: Element | null = element; at; at = flatParentOf(at)) {
     const isPage = at === (document.scrollingElement ?? document.documentElement);
     if (!isPage && !isScroller(at)) continue;
