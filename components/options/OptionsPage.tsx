@@ -11,6 +11,7 @@ import { NewerRelease } from './NewerRelease';
 import { ReleasePanel } from './ReleasePanel';
 import { CardPanel } from './settings/CardPanel';
 import { CopyPanel } from './settings/CopyPanel';
+import { SearchPanel } from './settings/SearchPanel';
 import { SettingsFilePanel } from './settings/SettingsFilePanel';
 import { useImporter } from './use-importer';
 import { useStoreState } from './use-store-state';
@@ -19,6 +20,7 @@ const SECTIONS = [
   ['marks', 'Marks'],
   ['card', 'Card'],
   ['copying', 'Copying'],
+  ['search', 'Search'],
   ['shortcuts', 'Shortcuts'],
   ['file', 'Export and import'],
   ['release', 'Code set'],
@@ -47,6 +49,7 @@ export function OptionsPage({ openImporter }: { readonly openImporter: () => Wor
       <MarksPanel />
       <CardPanel />
       <CopyPanel />
+      <SearchPanel />
       <section id="shortcuts" aria-labelledby="shortcuts-heading">
         <h2 id="shortcuts-heading">Keyboard shortcuts</h2>
         <Shortcuts />

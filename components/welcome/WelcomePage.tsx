@@ -30,7 +30,10 @@ export function WelcomePage() {
         <p>Dx Lens never</p>
         <ul>
           <li>makes a network request: the code set is part of it, and nothing leaves this computer;</li>
-          <li>stores anything of a page: no text, no addresses, nothing about patients;</li>
+          <li>
+            stores anything of a page: no text, no addresses, nothing about patients. The search keeps your
+            favourites and the codes that you opened last, on this computer, unless you switch that off;
+          </li>
           <li>reads password fields or hidden fields;</li>
           <li>changes a page, its forms or its selection. It adds one element, which holds the card.</li>
         </ul>

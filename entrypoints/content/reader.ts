@@ -49,6 +49,7 @@ export function startReader(site: string): void {
     setDate: setDateOfService,
     onEnter: () => reading?.stay(),
     appearance: () => settings,
+    isUnfolded: () => settings.unfolded,
     copyFormat: () => copyFormatOn(settings, site),
     focused: () => focusedElement(reading?.shadowRoots ?? []),
     openPanel: (query: string) => {

@@ -31,6 +31,19 @@ test('no card opens under the pointer in a page when that is set', async ({ page
   await chart.close();
 });
 
+test('cards open with all of their parts when that is set', async ({ page, context, demo }) => {
+  const chart = await context.newPage();
+  await chart.goto(`${demo}index.html`);
+  await waitForMarks(chart);
+  await hoverText(chart, 'M43.2');
+  expect((await waitForCard(chart, /^M43\.2\b/)).text).not.toContain('Hierarchy');
+  await chart.mouse.move(5, 5);
+  await page.getByRole('checkbox', { name: 'Cards open with all parts unfolded' }).check();
+  await hoverText(chart, 'E11.9');
+  expect((await waitForCard(chart, /^E11\.9\b/)).text).toContain('Hierarchy');
+  await chart.close();
+});
+
 test('settings are exported, reset and imported again; what changes is shown before', async ({ page }) => {
   await page.getByRole('radio', { name: 'Underlines and backgrounds' }).check();
   await page.getByRole('textbox', { name: 'On the site:' }).fill('claims.example');

@@ -24,6 +24,16 @@ export function CardPanel() {
             value={settings.hoverDelay}
             onChange={(hoverDelay) => set({ hoverDelay })}
           />
+          <p>
+            <label>
+              <input
+                type="checkbox"
+                checked={settings.unfolded}
+                onChange={({ currentTarget: { checked } }) => set({ unfolded: checked })}
+              />{' '}
+              {LABELS.unfolded}
+            </label>
+          </p>
           <Choice
             name="theme"
             label={LABELS.theme}

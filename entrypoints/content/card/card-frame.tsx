@@ -53,7 +53,7 @@ export class CardFrame {
   ) {
     this.#shown = first;
     this.#mode = mode;
-    this.#isFolded = !this.isDialog;
+    this.#isFolded = !this.isDialog && !around.isUnfolded();
     const { element } = this;
     element.className = `frame ${appearanceOf(around.appearance(), themeAt(spot.element))}`;
     element.tabIndex = -1;

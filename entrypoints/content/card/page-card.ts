@@ -14,6 +14,8 @@ export interface CardOptions {
   readonly setDate: (on: Day | null) => Promise<void>;
   readonly appearance: () => Parameters<typeof appearanceOf>[0];
   readonly copyFormat: () => CopyFormat;
+  /** Whether cards open with all of their parts. */
+  readonly isUnfolded: () => boolean;
   /** Opens the browser's side panel with a code, prefix or range as it is printed. */
   readonly openPanel: (query: string) => void;
   /** What has the focus in the page, through the shadow roots that are known. */
