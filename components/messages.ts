@@ -31,6 +31,8 @@ interface Messages {
   verdictsChanged(): void;
   /** Our pages → background. */
   search(request: SearchRequest): SearchResults;
+  /** Our pages → background: a search will follow soon; answered when what it needs has been read. */
+  prepareSearch(): void;
   /** Our pages → background: the chapters of the release in use, in their order. */
   chapters(): readonly Pick<Chapter, 'number' | 'title'>[];
   /** Our pages → background: where answers come from. */

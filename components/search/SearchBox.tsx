@@ -54,8 +54,10 @@ export function SearchBox(props: Props) {
   const isIdle = search.state === 'idle' && query.text.trim() === '';
   const results = search.state === 'found' ? search.results : null;
   const total = results?.total ?? 0;
-  const shown = isAll ? total : Math.min(total, results?.hits.length ?? 0);
-  const rows = isIdle ? rowsOfGroups(groups) : rowsOfHits((index) => hitAt(search, index), shown, unfolded);
+  const shown = isAll ? total : Math.min(total, FIRST_HITS);
+  // Of the first ones the last follow in a moment, and leave no gap meanwhile.
+  const listed = isAll ? total : Math.min(shown, results?.hits.length ?? 0);
+  const rows = isIdle ? rowsOfGroups(groups) : rowsOfHits((index) => hitAt(search, index), listed, unfolded);
   const { active, isReached, reach, leave } = useActive(rows, props.firstActive);
   const row = rows.at(active);
   const isExpanded = isListShown && rows.length > 0;
@@ -79,7 +81,7 @@ export function SearchBox(props: Props) {
   };
   const move = (position: number) => {
     // Going on from the last of the first ones shows all.
-    if (position >= rows.length && shown < total) setIsAll(true);
+    if (position >= rows.length && listed === shown && shown < total) setIsAll(true);
     reach(Math.max(0, Math.min(rows.length - 1, position)));
     const field = input.current;
     // Else Ctrl+C would copy the words.

@@ -30,15 +30,19 @@ export async function startLookupApp(
   const app = document.getElementById('app');
   if (!app) throw new Error('this page has no element for its content');
   followAppearance();
+  // The background may have to start first, and to read the index.
+  sendMessage('prepareSearch').catch((reason) =>
+    console.warn('Dx Lens: the search is not ready yet', reason),
+  );
   const lastView = lastViewOf(layout);
   let opened = 0;
   const open = async () => {
-    const text = await source.take();
+    const [text, last] = await Promise.all([source.take(), lastView.read()]);
     if (text === null && opened > 0) return;
     // A text without a digit is words, and the search has the better answer.
     const card = text && /\d/.test(text) ? await explained(text) : null;
     const empty = { ...NO_QUERY, active: 0 };
-    const start = text === null ? ((await lastView.read()) ?? empty) : { ...empty, text };
+    const start = text === null ? (last ?? empty) : { ...empty, text };
     opened++;
     render(
       <LookupApp key={opened} layout={layout} start={start} card={card} lastView={lastView} foot={foot} />,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Verdict } from '../../data/lookup/answer';
 import { MOST_LISTED, onMessage, sendMessage } from '../messages';
+import { frontTab } from './front-tab';
 import type { Listed } from './rows';
 
 /** A page that is being loaded is asked again so much later, in milliseconds: its codes are marked by then. */
@@ -52,11 +53,11 @@ export function usePageCodes(round: number): readonly PageCode[] {
       setFrames((before) => new Map(before).set(sender.frameId ?? 0, frame.codes));
     });
     const ask = async () => {
-      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-      if (isOver || tab?.id === undefined) return;
-      if (tab.id !== tabId) setFrames(new Map());
+      const front = await frontTab();
+      if (isOver || front === undefined) return;
+      if (front !== tabId) setFrames(new Map());
       asked = Math.random();
-      tabId = tab.id;
+      tabId = front;
       // Browser pages, the store and our own pages have no reader, and no codes.
       await sendMessage('listCodes', asked, tabId).catch(() => setFrames(new Map()));
     };

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Hit, SearchRequest, SearchResults } from '../../data/search/results';
 import { sendMessage } from '../messages';
 
-/** How many hits come with the first answer, and are shown at first. */
+/** How many hits come with the first answer: what a popup has room for. The others of the first ones follow when idle. */
+const AT_ONCE = 12;
+/** How many hits are shown at first. */
 export const FIRST_HITS = 50;
 /** How many come with each further answer. */
 const PAGE = 100;
@@ -45,23 +47,35 @@ export function useSearch({ text, billableOnly, chapter }: Query, round: number)
   /** The pages that were asked for; another object for each query. */
   const pages = useRef(new Set<number>());
 
-  useEffect(() => {
+  // As soon as the field has changed; an effect would wait for the next frame.
+  useLayoutEffect(() => {
     const asked = new Set<number>();
+    let rest = 0;
     pages.current = asked;
     if (!text.trim()) {
       setState({ state: 'idle' });
       return;
     }
     setState((last) => (last.state === 'found' && goesOn(last.query, text) ? last : { state: 'searching' }));
-    sendMessage('search', requestOf({ text, billableOnly, chapter }, 0, FIRST_HITS)).then(
-      (results) =>
-        pages.current === asked && setState({ state: 'found', query: text, results, later: new Map() }),
-      (reason: unknown) => {
-        console.warn('Dx Lens: the search failed', reason);
-        if (pages.current === asked) setState({ state: 'failed', query: text, reason: String(reason) });
-      },
-    );
+    const ask = (offset: number, limit: number, take: (results: SearchResults) => void) =>
+      sendMessage('search', requestOf({ text, billableOnly, chapter }, offset, limit)).then(
+        (results) => {
+          if (pages.current === asked) take(results);
+        },
+        (reason: unknown) => {
+          console.warn('Dx Lens: the search failed', reason);
+          if (pages.current === asked) setState({ state: 'failed', query: text, reason: String(reason) });
+        },
+      );
+    void ask(0, AT_ONCE, (results) => {
+      setState({ state: 'found', query: text, results, later: new Map() });
+      if (results.total <= AT_ONCE) return;
+      rest = requestIdleCallback(() =>
+        ask(AT_ONCE, FIRST_HITS - AT_ONCE, ({ hits }) => setState((last) => withMore(last, hits))),
+      );
+    });
     return () => {
+      cancelIdleCallback(rest);
       pages.current = new Set();
     };
   }, [text, billableOnly, chapter, round]);
@@ -101,6 +115,11 @@ function requestOf({ text, billableOnly, chapter }: Query, offset: number, limit
     ...(billableOnly && { billableOnly }),
     ...(chapter !== null && { chapter }),
   };
+}
+
+function withMore(last: SearchState, more: readonly Hit[]): SearchState {
+  if (last.state !== 'found') return last;
+  return { ...last, results: { ...last.results, hits: [...last.results.hits, ...more] } };
 }
 
 function withLater(last: SearchState, offset: number, hits: readonly Hit[]): SearchState {

@@ -37,7 +37,7 @@ const DayOrToday = v.nullable(v.pipe(v.string(), v.check(isDay, 'not a day')));
  * comes in is trusted: it is parsed first, and what only our own screens need is refused to others.
  * A message that does not parse is answered with the parser's error.
  */
-export function answerMessages({ store, book, search }: CodeSet): void {
+export function answerMessages({ store, book, search, prepareSearch }: CodeSet): void {
   onMessage('verdicts', async ({ data }) => verdicts(book, v.parse(Codes, data), await dateOfService()));
   onMessage('titles', async ({ data }) => titles(book, v.parse(Spans, data), await dateOfService()));
   onMessage('lookup', async ({ data }) => lookupText(book, v.parse(Text, data), await dateOfService()));
@@ -46,6 +46,11 @@ export function answerMessages({ store, book, search }: CodeSet): void {
   onMessage('search', ({ data, sender }) => {
     assertOurs(sender);
     return search(v.parse(Request, data));
+  });
+  onMessage('prepareSearch', ({ data, sender }) => {
+    assertOurs(sender);
+    v.parse(Nothing, data);
+    return prepareSearch();
   });
   onMessage('chapters', async ({ sender }) => {
     assertOurs(sender);

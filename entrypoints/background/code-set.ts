@@ -16,6 +16,8 @@ export interface CodeSet {
   readonly store: ReleaseStore;
   readonly book: CodeBook;
   search(request: SearchRequest): Promise<SearchResults>;
+  /** Reads what a search needs, so that the next one is quick. */
+  prepareSearch(): Promise<void>;
 }
 
 export function openCodeSet(): CodeSet {
@@ -24,14 +26,21 @@ export function openCodeSet(): CodeSet {
   const store = new ReleaseStore(packaged, (name, work) => navigator.locks.request(name, work), ours);
   const book: CodeBook = { installed: store, packaged: cached(packaged), history: openHistory() };
   const engines = new WeakMap<SearchIndex, SearchEngine>();
+  const openEngine = async () => {
+    const [index, terms] = await Promise.all([store.searchIndex(), ours()]);
+    const engine = engines.get(index) ?? new SearchEngine(index, terms);
+    engines.set(index, engine);
+    return engine;
+  };
   return {
     store,
     book,
     async search(request) {
-      const [index, on] = await Promise.all([store.searchIndex(), dateOfService()]);
-      const engine = engines.get(index) ?? new SearchEngine(index, await ours());
-      engines.set(index, engine);
+      const [engine, on] = await Promise.all([openEngine(), dateOfService()]);
       return find(book, engine, request, on);
+    },
+    async prepareSearch() {
+      await Promise.all([openEngine(), store.outline(), book.history()]);
     },
   };
 }

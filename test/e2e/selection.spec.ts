@@ -133,7 +133,8 @@ test('the address bar suggests codes for `icd` and words, and opens the search o
   );
   expect(suggestions[0]).toEqual({
     content: 'M43.22',
-    description: 'M43.22 Fusion of spine, cervical region (Billable)',
+    description:
+      '<url>M43.22</url> <match>Fusion</match> of <match>spine</match>, <match>cervical</match> region <dim>(Billable)</dim>',
   });
 
   const opened = context.waitForEvent('page');
