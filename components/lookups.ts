@@ -1,5 +1,6 @@
 import type { Day } from '../data/day';
 import type { Lookup } from '../data/lookup/answer';
+import type { Synonyms } from '../data/lookup/synonyms';
 import { sendMessage } from './messages';
 
 /**
@@ -8,6 +9,11 @@ import { sendMessage } from './messages';
  */
 export function lookUp(text: string): Promise<Lookup | null> {
   return sendMessage('lookup', text);
+}
+
+/** Asks the background for other names of a code. */
+export function askSynonyms(code: string): Promise<Synonyms> {
+  return sendMessage('synonyms', code);
 }
 
 /** Sets the date of service for all cards and marks of this browser session; null for today. */

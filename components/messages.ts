@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Day } from '../data/day';
 import type { Lookup, Verdict } from '../data/lookup/answer';
 import type { Chapter } from '../data/release';
+import type { Synonyms } from '../data/lookup/synonyms';
 import type { SearchRequest, SearchResults } from '../data/search/results';
 import type { StoreState } from '../data/store/release-store';
 import type { CodeInFrame, Leaving } from './code-in-frame';
@@ -25,6 +26,8 @@ interface Messages {
   lookup(text: string): Lookup | null;
   /** The same for a text that a person selected or typed: what is nearly a code is read as one, and says so. */
   explain(text: string): Lookup | null;
+  /** Anyone → background: other names for what a code, with its dot or without, stands for. */
+  synonyms(code: string): Synonyms;
   /** Anyone → background: the date of service of this browser session, or null for today. */
   setDateOfService(on: Day | null): void;
   /** Background → content: verdicts that were given do not hold any more. */

@@ -1,3 +1,4 @@
+import { dotted } from '../../data/code';
 import type { Day } from '../../data/day';
 import type { Lookup } from '../../data/lookup/answer';
 import { entryOf } from '../verdict';
@@ -10,6 +11,7 @@ import { type Fold, More } from './More';
 import { Notes } from './Notes';
 import { PlainWords } from './PlainWords';
 import { Replacements } from './Replacements';
+import { Synonyms } from './Synonyms';
 import { Validity } from './Validity';
 import { VerdictLine } from './VerdictLine';
 
@@ -59,6 +61,7 @@ function Rest({ lookup, onOpen, onDate }: Pick<Props, 'lookup' | 'onOpen' | 'onD
           <Notes entry={place} asOf={release.notesAsOf} onOpen={onOpen} />
         </>
       )}
+      {entry && <Synonyms code={dotted(entry.code)} />}
       <Validity lookup={lookup} />
       {entry?.plain && <PlainWords words={entry.plain} />}
       <DateOfService on={lookup.on} onDate={onDate} />

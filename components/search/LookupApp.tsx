@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../data/day';
 import type { Lookup } from '../../data/lookup/answer';
 import { CopyFormatContext } from '../card/copy-format-context';
-import { lookUp, setDateOfService } from '../lookups';
+import { SynonymsContext } from '../card/synonyms-context';
+import { askSynonyms, lookUp, setDateOfService } from '../lookups';
 import { DEFAULTS } from '../settings';
 import { useSettings } from '../use-settings';
 import { CardBox, isCode } from './CardBox';
@@ -117,6 +118,7 @@ export function LookupApp({ layout, start, card: firstCard, lastView, foot }: Pr
       {problem && <p role="alert">{problem}</p>}
       {card && (
         <CopyFormatContext.Provider value={settings?.copyFormat ?? DEFAULTS.copyFormat}>
+          <SynonymsContext.Provider value={askSynonyms}>
           <CardBox
             card={card}
             box={cardBox}
@@ -126,6 +128,7 @@ export function LookupApp({ layout, start, card: firstCard, lastView, foot }: Pr
             onShow={note}
             onStar={star}
           />
+          </SynonymsContext.Provider>
         </CopyFormatContext.Provider>
       )}
       {!card && !query.text && keeping.isOn && <KeptTools kept={keeping.kept} clear={keeping.clear} />}

@@ -37,11 +37,12 @@ const DayOrToday = v.nullable(v.pipe(v.string(), v.check(isDay, 'not a day')));
  * comes in is trusted: it is parsed first, and what only our own screens need is refused to others.
  * A message that does not parse is answered with the parser's error.
  */
-export function answerMessages({ store, book, search, prepareSearch }: CodeSet): void {
+export function answerMessages({ store, book, search, prepareSearch, synonyms }: CodeSet): void {
   onMessage('verdicts', async ({ data }) => verdicts(book, v.parse(Codes, data), await dateOfService()));
   onMessage('titles', async ({ data }) => titles(book, v.parse(Spans, data), await dateOfService()));
   onMessage('lookup', async ({ data }) => lookupText(book, v.parse(Text, data), await dateOfService()));
   onMessage('explain', async ({ data }) => explain(book, v.parse(Text, data), await dateOfService()));
+  onMessage('synonyms', ({ data }) => synonyms(v.parse(CodeText, data)));
   onMessage('setDateOfService', ({ data }) => setDateOfService(v.parse(DayOrToday, data)));
   onMessage('search', ({ data, sender }) => {
     assertOurs(sender);

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { CodeBook } from '../../data/book';
+import type { Code } from '../../data/code';
 import { EmbeddedRelease } from '../../data/embedded';
 import { History } from '../../data/history/history';
+import { type Synonyms, synonymsOf } from '../../data/lookup/synonyms';
 import { SearchEngine } from '../../data/search/engine';
 import { find } from '../../data/search/find';
 import type { SearchIndex } from '../../data/search/index-format';
@@ -18,6 +20,7 @@ export interface CodeSet {
   search(request: SearchRequest): Promise<SearchResults>;
   /** Reads what a search needs, so that the next one is quick. */
   prepareSearch(): Promise<void>;
+  synonyms(code: Code): Promise<Synonyms>;
 }
 
 export function openCodeSet(): CodeSet {
@@ -35,6 +38,7 @@ export function openCodeSet(): CodeSet {
   return {
     store,
     book,
+    synonyms: async (code) => synonymsOf(store, await ours(), code),
     async search(request) {
       const [engine, on] = await Promise.all([openEngine(), dateOfService()]);
       return find(book, engine, request, on);

@@ -1,5 +1,5 @@
 import { MOST_EXPLAINED } from '../../components/explained';
-import { lookUp, setDateOfService } from '../../components/lookups';
+import { askSynonyms, lookUp, setDateOfService } from '../../components/lookups';
 import { onMessage, sendMessage } from '../../components/messages';
 import { copyFormatOn, DEFAULTS, isOff } from '../../components/settings';
 import { followSettings } from '../../components/stored-settings';
@@ -46,6 +46,7 @@ export function startReader(site: string): void {
   let settings = DEFAULTS;
   const options = {
     lookUp,
+    askSynonyms,
     setDate: setDateOfService,
     onEnter: () => reading?.stay(),
     appearance: () => settings,

@@ -3,7 +3,8 @@ import type { Lookup } from '../../../data/lookup/answer';
 import { appearanceOf } from '../../appearance';
 import { CardTrail } from '../../card/CardTrail';
 import { CopyFormatContext } from '../../card/copy-format-context';
-import { lookUp, setDateOfService } from '../../lookups';
+import { SynonymsContext } from '../../card/synonyms-context';
+import { askSynonyms, lookUp, setDateOfService } from '../../lookups';
 import type { Settings } from '../../settings';
 
 /** Codes of FY2027, one of each of the commonest verdicts. */
@@ -41,7 +42,9 @@ export function CardPreview({ settings }: { readonly settings: Settings }) {
       {lookup && (
         <section class={`card-preview ${appearanceOf(settings)}`} aria-label="Sample of the card">
           <CopyFormatContext.Provider value={settings.copyFormat}>
-            <CardTrail first={lookup} lookUp={lookUp} setDate={setDateOfService} />
+            <SynonymsContext.Provider value={askSynonyms}>
+              <CardTrail first={lookup} lookUp={lookUp} setDate={setDateOfService} />
+            </SynonymsContext.Provider>
           </CopyFormatContext.Provider>
         </section>
       )}

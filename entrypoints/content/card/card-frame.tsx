@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { appearanceOf } from '../../../components/appearance';
 import { CardTrail } from '../../../components/card/CardTrail';
 import { CopyFormatContext } from '../../../components/card/copy-format-context';
+import { SynonymsContext } from '../../../components/card/synonyms-context';
 import { entryOf, labelOf, queryOf, spellingOf } from '../../../components/verdict';
 import type { Lookup } from '../../../data/lookup/answer';
 import type { Spot } from '../reading/under-pointer';
@@ -137,13 +138,15 @@ export class CardFrame {
     this.element.setAttribute('aria-label', this.name);
     render(
       <CopyFormatContext.Provider value={this.around.copyFormat()}>
-        <CardTrail
-          first={this.first}
-          lookUp={this.around.lookUp}
-          setDate={this.around.setDate}
-          onShow={this.#onShow}
-          isFolded={this.#isFolded}
-        />
+        <SynonymsContext.Provider value={this.around.askSynonyms}>
+          <CardTrail
+            first={this.first}
+            lookUp={this.around.lookUp}
+            setDate={this.around.setDate}
+            onShow={this.#onShow}
+            isFolded={this.#isFolded}
+          />
+        </SynonymsContext.Provider>
         <CardBar
           isPinned={this.#mode === 'pinned'}
           isDialog={this.isDialog}

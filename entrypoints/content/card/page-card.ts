@@ -1,4 +1,5 @@
 import type { appearanceOf } from '../../../components/appearance';
+import type { AskSynonyms } from '../../../components/card/synonyms-context';
 import type { CopyFormat } from '../../../components/copy-format';
 import type { Day } from '../../../data/day';
 import type { Lookup } from '../../../data/lookup/answer';
@@ -11,6 +12,7 @@ import { followViewport } from './follow-viewport';
 /** What the cards are given by the reader of their frame. */
 export interface CardOptions {
   readonly lookUp: (text: string) => Promise<Lookup | null>;
+  readonly askSynonyms: AskSynonyms;
   readonly setDate: (on: Day | null) => Promise<void>;
   readonly appearance: () => Parameters<typeof appearanceOf>[0];
   readonly copyFormat: () => CopyFormat;
