@@ -1,8 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Day } from '../data/day';
 import type { Lookup, Verdict } from '../data/lookup/answer';
-import type { Chapter } from '../data/release';
 import type { Synonyms } from '../data/lookup/synonyms';
+import type { Chapter } from '../data/release';
 import type { SearchRequest, SearchResults } from '../data/search/results';
 import type { StoreState } from '../data/store/release-store';
 import type { CodeInFrame, Leaving } from './code-in-frame';

@@ -119,15 +119,15 @@ export function LookupApp({ layout, start, card: firstCard, lastView, foot }: Pr
       {card && (
         <CopyFormatContext.Provider value={settings?.copyFormat ?? DEFAULTS.copyFormat}>
           <SynonymsContext.Provider value={askSynonyms}>
-          <CardBox
-            card={card}
-            box={cardBox}
-            favourites={favourites}
-            onBack={back}
-            setDate={setDate}
-            onShow={note}
-            onStar={star}
-          />
+            <CardBox
+              card={card}
+              box={cardBox}
+              favourites={favourites}
+              onBack={back}
+              setDate={setDate}
+              onShow={note}
+              onStar={star}
+            />
           </SynonymsContext.Provider>
         </CopyFormatContext.Provider>
       )}
