@@ -9,6 +9,7 @@ import {
   encodePostings,
   INDEX_FORMAT,
   MASS_STEP,
+  packPhrases,
   packSource,
   type SearchIndex,
   type TextSource,
@@ -92,6 +93,7 @@ class IndexBuilder {
     return {
       format: INDEX_FORMAT,
       vocabulary: this.ours.edition,
+      phrases: packPhrases(this.ours.phrases()),
       ...(await this.#words.pack(pace)),
       documents: {
         lengths: Uint8Array.from(this.#lengths),

@@ -14,6 +14,8 @@ export interface SearchIndex {
   readonly stems: Uint16Array;
   /** The stems, one a line; behind `DENIED` a stem of words that titles deny. */
   readonly stemNames: string;
+  /** Our own terms as phrases, see `packPhrases`. */
+  readonly phrases: string;
   /** `offsets[i]` to `offsets[i + 1]` are the bytes in `postings` of the i-th stem. */
   readonly offsets: Uint32Array;
   /** For each stem the texts that have it, as ascending gaps in base-128 (LEB128). */
@@ -52,7 +54,7 @@ export interface OtherTexts {
 export const DENIED = '!';
 
 /** Raise it with every change of the layout, or of how texts become words. */
-export const INDEX_FORMAT = 7;
+export const INDEX_FORMAT = 8;
 export const MASS_STEP = 0.5;
 
 export const SOURCES = ['inclusion-term', 'includes', 'index-term', 'our-term', 'our-header'] as const;
@@ -77,6 +79,21 @@ export function unpackSource(packed: number): TextSource {
     rank: (packed >>> 26) & 7,
     nth: packed & 0x3ffffff,
   };
+}
+
+/** Phrases, each a line: its stems with blanks between, tab, which of our terms it is. */
+export function packPhrases(phrases: ReadonlyMap<string, readonly number[]>): string {
+  return [...phrases].map(([phrase, terms]) => `${phrase}\t${terms.join(',')}`).join('\n');
+}
+
+export function unpackPhrases(text: string): Map<string, number[]> {
+  if (text === '') return new Map();
+  return new Map(
+    text.split('\n').map((line) => {
+      const [phrase = '', terms = ''] = line.split('\t');
+      return [phrase, terms.split(',').map(Number)];
+    }),
+  );
 }
 
 /** What a word says that stands in so many of all texts: rare ones say much. Never 0. */

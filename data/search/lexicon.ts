@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { decodePostings, type SearchIndex, weightOf } from './index-format';
+import { decodePostings, type SearchIndex, unpackPhrases, weightOf } from './index-format';
 import { likeness } from './likeness';
 import { stemOf } from './word-forms';
 
@@ -26,6 +26,8 @@ export class Lexicon {
   readonly #words: readonly string[];
   readonly #letters: Uint32Array;
   readonly #stems: ReadonlyMap<string, number>;
+  /** Which of our terms a phrase is, by its stems joined with blanks. */
+  readonly phrases: ReadonlyMap<string, readonly number[]>;
   readonly #postings = new Map<number, Uint32Array>();
   readonly #corrections = new Map<string, readonly Correction[]>();
   /** How many texts the index has. */
@@ -35,6 +37,7 @@ export class Lexicon {
     this.#words = index.words.split('\n');
     this.#letters = Uint32Array.from(this.#words, lettersOf);
     this.#stems = new Map(index.stemNames.split('\n').map((name, stem) => [name, stem]));
+    this.phrases = unpackPhrases(index.phrases);
     this.texts = index.masses.length;
   }
 

@@ -29,8 +29,6 @@ export interface Named {
 /** What we add to the official texts, read and turned round. */
 export class OurVocabulary {
   readonly terms: readonly OurTerm[];
-  /** Which of our terms a phrase is, by its stems joined with blanks. */
-  readonly phrases: ReadonlyMap<string, readonly number[]>;
   readonly equivalents: Equivalents;
   /** Changes with the texts: an index that was built with others is built anew. */
   readonly edition: string;
@@ -41,6 +39,15 @@ export class OurVocabulary {
     this.terms = parseOurTerms(terms).flatMap((entry) =>
       entry.terms.map((text) => ({ text, meaning: entry.meaning, targets: entry.targets })),
     );
+    this.equivalents = parseEquivalents(words, (text) => this.stemsOf(text));
+    this.edition = checksum(terms + words);
+  }
+
+  /**
+   * Which of our terms a phrase is, by its stems joined with blanks. It takes a while, so the index has it, too; see
+   * `packPhrases`.
+   */
+  phrases(): Map<string, number[]> {
     const phrases = new Map<string, number[]>();
     for (const [nth, { text }] of this.terms.entries()) {
       const phrase = this.stemsOf(text).join(' ');
@@ -48,9 +55,7 @@ export class OurVocabulary {
       if (same) same.push(nth);
       else phrases.set(phrase, [nth]);
     }
-    this.phrases = phrases;
-    this.equivalents = parseEquivalents(words, (text) => this.stemsOf(text));
-    this.edition = checksum(terms + words);
+    return phrases;
   }
 
   /** For each code the terms of ours that lead to it. */

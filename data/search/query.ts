@@ -82,7 +82,7 @@ export function parseQuery(
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_PHRASE); to++) {
       const phrase = stems.slice(from, to).join(' ');
       const slots = bitsBetween(from, to);
-      const terms = ours.phrases.get(phrase);
+      const terms = lexicon.phrases.get(phrase);
       if (terms) phrases.push({ slots, terms });
       const meant = (ours.equivalents.get(phrase) ?? []).flatMap((same) => stemsIn(lexicon, same));
       const answers = meant.map((found) => ({ stems: found, quality: EQUIVALENT }));

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   decodePostings,
   encodePostings,
+  packPhrases,
   packSource,
   SOURCES,
+  unpackPhrases,
   unpackSource,
 } from '../../../data/search/index-format';
 
@@ -44,6 +46,15 @@ describe('postings', () => {
   it('of no text are none', () => {
     expect(readBack([])).toEqual([]);
   });
+});
+
+it('phrases are read back as they were written', () => {
+  const phrases = new Map([
+    ['heart attack', [4]],
+    ['ms', [17, 240]],
+  ]);
+  expect(unpackPhrases(packPhrases(phrases))).toEqual(phrases);
+  expect(unpackPhrases(packPhrases(new Map()))).toEqual(new Map());
 });
 
 it('where a text comes from fits in 32 bits', () => {
