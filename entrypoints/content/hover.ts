@@ -56,8 +56,10 @@ export class Hover {
     this.#grace ??= setTimeout(() => this.#dismiss(), GRACE);
   }
 
-  #moved({ clientX, clientY, pointerType, target }: PointerEvent): void {
+  #moved({ clientX, clientY, pointerType, target, buttons }: PointerEvent): void {
     if (pointerType === 'touch' || isCard(target)) return;
+    // Selecting or dragging: a card would be in the way.
+    if (buttons !== 0) return;
     this.#point = { x: clientX, y: clientY };
     this.#frame ||= requestAnimationFrame(() => this.#look());
   }

@@ -1,6 +1,7 @@
 import type { Page, Worker } from '@playwright/test';
 import { waitForMarks } from '../../scripts/lib/marks.ts';
 import { card, expect, test, waitForCard } from './extension.ts';
+import { partsOf } from './places.ts';
 
 /** Does what the browser does when the keys of a command are pressed. */
 async function press(worker: Worker, command: string): Promise<void> {
@@ -143,6 +144,32 @@ for (const [where, body, code] of [
     ).toEqual({ id: 'at', selectionStart: 15 });
   });
 }
+
+test('in a text area that fills the window the card stands beside the line of the caret', async ({
+  page,
+  demo,
+  worker,
+}) => {
+  const lines = ['seen for follow-up', 'has M43.22 today', 'and much more '.repeat(40)].join('\n');
+  await openPageWith(
+    page,
+    demo,
+    `<textarea id="at" style="position:fixed;inset:0;width:100%;height:100%;font:16px/20px monospace;padding:0;border:0">${'\n'.repeat(10)}${lines}</textarea>`,
+  );
+  await page.evaluate(() => {
+    const field = document.querySelector('#at') as HTMLTextAreaElement;
+    field.focus();
+    const at = field.value.indexOf('3.22');
+    field.setSelectionRange(at, at);
+  });
+  await expect.poll(() => askedFor(page, worker), { timeout: 10_000 }).toMatch(/^M43\.22\b/);
+  const [dialog] = await partsOf(page, 'dialog');
+  // The markup's first line break is none of the text: the code is in its eleventh line.
+  const line = { top: 10 * 20, bottom: 11 * 20 };
+  const { y = 0, height = 0 } = dialog?.box ?? {};
+  expect(y >= line.bottom || y + height <= line.top).toBe(true);
+  expect(Math.min(Math.abs(y - line.bottom), Math.abs(y + height - line.top))).toBeLessThan(12);
+});
 
 test('the key looks up the code at the caret in editable text, and gives the caret back', async ({
   page,

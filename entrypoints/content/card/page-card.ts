@@ -108,7 +108,7 @@ export class PageCard {
     followViewport(
       {
         // What follows the pointer is closed by then.
-        onScroll: () => void this.#current?.place({ anew: false }),
+        onScroll: () => void this.#current?.place({ anew: true }),
         onResize: () => {
           for (const frame of this.#frames()) void frame.place({ anew: true });
         },

@@ -1,6 +1,7 @@
 import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/core';
 import { containerOf } from '../reading/inline-runs';
 import type { Spot } from '../reading/under-pointer';
+import { moveInto } from './move';
 import { platformIn } from './viewport-platform';
 
 export type { Placement };
@@ -8,6 +9,10 @@ export type { Placement };
 /** Room kept free to the edges of the viewport, and to the code, in CSS pixels. */
 const MARGIN = 8;
 const GAP = 4;
+
+/** In CSS pixels. Below the least nothing could be read, and the card stands over the code. */
+const MOST_HEIGHT = 500;
+const LEAST_HEIGHT = 64;
 
 /** A block with at most so many characters is a cell or a line of a list rather than prose. */
 const SHORT_BLOCK = 40;
@@ -50,7 +55,7 @@ export async function placeBeside(
       size({
         padding: MARGIN,
         apply: ({ availableHeight, elements }) => {
-          elements.floating.style.maxBlockSize = `${Math.max(120, Math.min(500, availableHeight))}px`;
+          elements.floating.style.maxBlockSize = `${Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, availableHeight))}px`;
         },
       }),
     ],
@@ -58,6 +63,8 @@ export async function placeBeside(
   // On whole pixels text is sharp; the gap to the code is larger than what that takes.
   frame.style.left = `${Math.round(x)}px`;
   frame.style.top = `${Math.round(y)}px`;
+  // A code that is scrolled away takes no card with it.
+  moveInto(frame, area);
   return placement;
 }
 

@@ -3,7 +3,7 @@ import type { Marks } from '../marking/marks';
 import { focusedElement } from './flat-tree';
 import { isText } from './nodes';
 import type { Pointed } from './pointed';
-import { boxesOf, spotOf } from './under-pointer';
+import { boxesInField, boxesOf, spotOf } from './under-pointer';
 
 /** What is between two of them is a word: `E11.9`, `beta-blocker`, `Crohn’s`. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}.'’-]*[\p{L}\p{N}])?/gu;
@@ -39,7 +39,7 @@ function inField(field: HTMLInputElement | HTMLTextAreaElement): Pointed | null 
   const { selectionStart, selectionEnd, value } = field;
   if (!isRead || selectionStart === null || selectionStart !== selectionEnd) return null;
   const word = wordAt(value, selectionStart);
-  return word && { text: word.text, element: field, rects: () => [field.getBoundingClientRect()] };
+  return word && { text: word.text, element: field, rects: boxesInField(field, selectionStart) };
 }
 
 /** A code, or else a word, that an offset is in or at. */

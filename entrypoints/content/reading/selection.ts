@@ -1,5 +1,6 @@
 import { focusedElement } from './flat-tree';
 import type { Pointed } from './pointed';
+import { boxesInField } from './under-pointer';
 
 /**
  * The selected text of this frame, in the page's text or in a text field.
@@ -29,5 +30,5 @@ function selectedInField(roots: readonly ShadowRoot[]): Pointed | null {
   const { selectionStart, selectionEnd, value } = element;
   const text = value.slice(selectionStart ?? 0, selectionEnd ?? 0);
   if (text.trim() === '') return null;
-  return { text, element, rects: () => [element.getBoundingClientRect()] };
+  return { text, element, rects: boxesInField(element, selectionEnd ?? 0) };
 }

@@ -15,6 +15,8 @@ export interface Spot {
 
 /** How far from its boxes, in CSS pixels, the pointer still counts as on a code. */
 const TOLERANCE = 2;
+/** The height of a line where the style gives none, in CSS pixels. */
+const LINE = 20;
 
 /**
  * The code under a point of the viewport, in marked text or in a form field.
@@ -86,11 +88,44 @@ function offsetAt(field: Element, x: number, y: number): number | null {
   return caret.offset;
 }
 
-/** In a field of several lines the place of a text is not told: a line's height around the pointer stands for it. */
+/**
+ * Where a character of a field's value is seen, or the caret before it: its line, or the whole of a field with one. It
+ * is looked for at once, since the card may cover it later, and moves with the field.
+ */
+export function boxesInField(field: Element, offset: number): () => DOMRect[] {
+  const { x, y } = field.getBoundingClientRect();
+  const found = field instanceof HTMLTextAreaElement ? lineIn(field, offset) : null;
+  return () => {
+    const box = field.getBoundingClientRect();
+    if (!found) return [box];
+    return [new DOMRect(found.x + box.x - x, found.y + box.y - y, found.width, found.height)];
+  };
+}
+
+function lineIn(field: HTMLTextAreaElement, offset: number): DOMRect | null {
+  const box = field.getBoundingClientRect();
+  const { lineHeight, paddingLeft, paddingRight } = getComputedStyle(field);
+  const [left, right] = [paddingLeft, paddingRight].map((padding) => Number.parseFloat(padding) + 2);
+  const [from, to] = [box.left + (left ?? 0), box.right - (right ?? 0)];
+  // No property tells the line. The places at its ends do.
+  const step = (Number.parseFloat(lineHeight) || LINE) / 4;
+  let line: DOMRect | null = null;
+  for (let y = Math.max(box.top, 0) + step; y < Math.min(box.bottom, innerHeight); y += step) {
+    const [first, last] = [offsetAt(field, from, y), offsetAt(field, to, y)];
+    const isOn = first !== null && last !== null && first <= offset && offset <= last;
+    if (!isOn && line) break;
+    if (!isOn) continue;
+    line ??= new DOMRect(box.left, y - step, box.width, step);
+    line.height = y + step - line.y;
+  }
+  return line;
+}
+
+/** In a field of several lines the place of a text is not told: a line's height around a point stands for it. */
 function boxOf(field: Element, y: number): DOMRect {
   const box = field.getBoundingClientRect();
   if (!(field instanceof HTMLTextAreaElement)) return box;
-  const line = Number.parseFloat(getComputedStyle(field).lineHeight) || 20;
+  const line = Number.parseFloat(getComputedStyle(field).lineHeight) || LINE;
   const top = Math.max(box.top, y - line / 2);
   return new DOMRect(box.left, top, box.width, Math.min(line, box.bottom - top));
 }

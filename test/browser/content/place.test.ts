@@ -47,6 +47,7 @@ describe('the card', () => {
     [640, 480, 300],
     [500, 900, 480],
     [500, 400, 480],
+    [320, 200, 480],
   ])('never covers the code and stays in a viewport of %i by %i, %i high', async (width, height, tall) => {
     await page.viewport(width, height);
     for (const [x, y] of places) {
