@@ -76,5 +76,5 @@ function placeOf(lookup: Lookup) {
 }
 
 function restOf(lookup: Lookup): string {
-  return placeOf(lookup) ? 'hierarchy, notes, date of service' : 'date of service, release';
+  return placeOf(lookup) ? 'hierarchy, notes, synonyms, date of service' : 'date of service, release';
 }

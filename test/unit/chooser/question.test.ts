@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { follow } from '../../../data/chooser/follow';
 import { type Answer, type Question, questionAbout } from '../../../data/chooser/question';
@@ -79,6 +80,22 @@ describe('a question', () => {
   it('is not asked about one code', async () => {
     const { below: what, codes } = await below('S52.5');
     expect(questionAbout(what, codes.slice(0, 1))).toBeNull();
+  });
+});
+
+describe('the questions about some of the codes of a header, as on a day on which not all are valid', () => {
+  it.each(['S52.5', 'T36', 'H65', 'L89', 'O31'])('lead to each of them once: %s', async (header) => {
+    const { below: what, codes } = await below(header);
+    const reach = (left: readonly CodeTitle[]): Code[] => {
+      const question = questionAbout(what, left);
+      return question?.answers.flatMap((answer) => reach(answer.codes)) ?? left.map(({ code }) => code);
+    };
+    fc.assert(
+      fc.property(fc.subarray(codes, { minLength: 1 }), (some) => {
+        expect(reach(some).toSorted()).toEqual(some.map(({ code }) => code).toSorted());
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 
