@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { clickInCard } from './card-button.ts';
 import { card, expect, hoverText, test, waitForCard } from './extension.ts';
+import { chooseMenuItem } from './worker.ts';
 
 const textOf = async (page: Page) => (await card(page))?.text.join('\n') ?? '';
 
@@ -49,4 +50,34 @@ test('the chooser of a hovered card leads to a code while the pointer is on it',
   }
   expect(await textOf(page)).toContain('S52.592S');
   expect(await textOf(page)).toContain('Other fractures of lower end of left radius, sequela');
+});
+
+test('a chooser is used by keys alone; P and S answer it while they can, and else pin the card', async ({
+  page,
+  demo,
+  worker,
+}) => {
+  await page.goto(`${demo}index.html`);
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    field.value = 'S52.5';
+    document.body.prepend(field);
+    field.select();
+  });
+  await page.bringToFront();
+  await chooseMenuItem(await worker(), 'S52.5');
+  expect((await waitForCard(page, /^S52\.5 Not billable/)).role).toBe('dialog');
+  await page.keyboard.type('21P');
+  await expect.poll(() => textOf(page)).toContain('S52.521P');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('s');
+  await expect.poll(() => textOf(page)).toContain('S52.521S');
+  expect(await textOf(page)).toContain('Torus fracture of lower end of right radius, sequela');
+
+  const named = async (name: string) => (await card(page))?.parts.some((part) => part.name === name);
+  expect(await named('Pin card')).toBe(true);
+  await page.keyboard.press('p');
+  await expect.poll(() => named('Pin card')).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => card(page)).toBeUndefined();
 });
