@@ -13,7 +13,7 @@ export function statusOf(search: SearchState, shown: number): string {
       const { total, corrected, refused } = search.results;
       if (refused) return refused;
       if (total === 0) return `No code or title has “${search.query.trim()}”`;
-      const all = total === 1 ? '1 code' : `${total} codes`;
+      const all = total === 1 ? '1 code' : `${total.toLocaleString('en-US')} codes`;
       const counted = total > shown ? `First ${shown} of ${all}` : all;
       return corrected ? `${counted} for “${corrected}”` : counted;
     }

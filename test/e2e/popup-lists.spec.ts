@@ -96,7 +96,7 @@ test('a search is narrowed to billable codes and to a chapter, and shown whole',
   await page.goto(`chrome-extension://${extensionId}/popup.html`);
   await field(page).fill('fracture');
   const status = page.getByRole('status').first();
-  await expect(status).toContainText(/First 50 of \d+ codes/);
+  await expect(status).toContainText(/First 50 of [\d,]+ codes/);
   const all = await status.textContent();
   await page.getByRole('checkbox', { name: 'Billable only' }).check();
   await expect(status).not.toHaveText(all ?? '');
@@ -109,7 +109,7 @@ test('a search is narrowed to billable codes and to a chapter, and shown whole',
   await page.getByRole('button', { name: /^Show all/ }).click();
   await expect(field(page)).toBeFocused();
   await page.keyboard.press('End');
-  const total = Number(/(\d+) codes/.exec((await status.textContent()) ?? '')?.[1]);
+  const total = Number(/([\d,]+) codes/.exec((await status.textContent()) ?? '')?.[1]?.replace(',', ''));
   const last = page.getByRole('option', { selected: true });
   await expect(last).toHaveAttribute('aria-posinset', String(total));
   await expect(last).toHaveAttribute('aria-setsize', String(total));
