@@ -14,6 +14,8 @@ interface Props {
   /** The spellings of favourites; null when none are kept. */
   readonly favourites: ReadonlySet<string> | null;
   readonly onBack: () => void;
+  /** What the button for it says. */
+  readonly backLabel: string;
   readonly setDate: (on: Day | null) => Promise<void>;
   /** Told of each card that comes to be shown. */
   readonly onShow: (lookup: Lookup) => void;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The card of a code that was opened from the list, with the way back to it. */
-export function CardBox({ card, box, favourites, onBack, setDate, onShow, onStar }: Props) {
+export function CardBox({ card, box, favourites, onBack, backLabel, setDate, onShow, onStar }: Props) {
   const [shown, setShown] = useState(card);
   const [said, setSaid] = useState('');
   const show = useCallback(
@@ -51,7 +53,7 @@ export function CardBox({ card, box, favourites, onBack, setDate, onShow, onStar
     >
       <div class="card-tools">
         <button type="button" class="to-results" onClick={onBack}>
-          ← Results
+          {backLabel}
         </button>
         {canStar && (
           <FavouriteButton

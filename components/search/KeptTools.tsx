@@ -10,7 +10,7 @@ interface Props {
   readonly clear: (list: keyof KeptCodes) => Promise<void>;
 }
 
-const NAMES = { favourites: 'favourites', recents: 'recent codes' } as const;
+const NAMES = { favourites: 'favourites', recents: 'recent' } as const;
 
 /** Saves the kept codes as a file, and clears them. */
 export function KeptTools({ kept, clear }: Props) {
@@ -47,10 +47,10 @@ export function KeptTools({ kept, clear }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields
     <div class="kept-tools" role="group" aria-label="Kept codes">
       <button type="button" onClick={() => attempt(async () => save('csv', csvOf(await rowsOf(kept))))}>
-        Save as CSV
+        Save CSV
       </button>
       <button type="button" onClick={() => attempt(async () => save('json', jsonOf(await rowsOf(kept))))}>
-        as JSON
+        Save JSON
       </button>
       {clearer('recents')}
       {clearer('favourites')}

@@ -124,6 +124,7 @@ export function LookupApp({ layout, start, card: firstCard, lastView, foot }: Pr
               box={cardBox}
               favourites={favourites}
               onBack={back}
+              backLabel={layout === 'panel' ? '✕ Close card' : '← Results'}
               setDate={setDate}
               onShow={note}
               onStar={star}

@@ -53,7 +53,7 @@ export function Option({ id, row, position, of, isActive, isFavourite, onOpen, o
       role="option"
       tabIndex={-1}
       data-code={spelling}
-      class={`option ${verdict} ${row.kind}`}
+      class={`option ${verdict}${row.kind === 'member' ? ' member' : ''}`}
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => (event.ctrlKey || event.metaKey ? onCopy(row.listed) : onOpen(row.listed))}
     >

@@ -63,7 +63,7 @@ test('favourites and the codes looked up last are listed, and nothing else is ke
   expect(stored).toEqual({ keptCodes: { favourites: ['E119', 'I10'], recents: ['I10'] } });
 
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  await page.getByRole('button', { name: 'Save CSV' }).click();
   expect((await saved).suggestedFilename()).toBe('dx-lens-codes.csv');
   await page.getByRole('button', { name: 'Clear favourites…' }).click();
   await page.getByRole('button', { name: 'Really clear 2 favourites' }).click();

@@ -134,7 +134,7 @@ test('the address bar suggests codes for `icd` and words, and opens the search o
   expect(suggestions[0]).toEqual({
     content: 'M43.22',
     description:
-      '<url>M43.22</url> <match>Fusion</match> of <match>spine</match>, <match>cervical</match> region <dim>(Billable)</dim>',
+      '<url>M43.22</url> <match>Fusion</match> of <match>spine</match>, <match>cervical</match> region <dim>Billable</dim>',
   });
 
   const opened = context.waitForEvent('page');
