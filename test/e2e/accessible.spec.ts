@@ -52,7 +52,10 @@ test('a card that was asked for is walked through by keyboard alone, and has no 
   await expectAllByTab(page, { inCard: true });
 });
 
-test('popup: nothing typed, results, and a card', async ({ page, extensionId }) => {
+test('popup: nothing typed, results, a card, and the codes that were looked up last', async ({
+  page,
+  extensionId,
+}) => {
   await page.setViewportSize({ width: 440, height: 560 });
   await open(page, extensionId, 'popup.html');
   await expect(page.getByRole('combobox')).toBeFocused();
@@ -64,6 +67,11 @@ test('popup: nothing typed, results, and a card', async ({ page, extensionId }) 
   await expectAllByTab(page);
   await page.getByRole('combobox').press('Enter');
   await expect(page.getByRole('region', { name: 'Card' })).toBeFocused();
+  await expectNoFaultsInBothThemes(page);
+  await expectAllByTab(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox').fill('');
+  await expect(page.getByText('Looked up last')).toBeVisible();
   await expectNoFaultsInBothThemes(page);
   await expectAllByTab(page);
 });

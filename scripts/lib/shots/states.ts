@@ -97,10 +97,15 @@ export const STATES: readonly Shot[] = [
     },
   },
   {
-    file: 'states/popup-empty.png',
+    // With the codes that the pictures before it have opened.
+    file: 'states/popup-recent.png',
     ...POPUP,
     scale: 1,
-    prepare: async (page, { extension }) => void (await page.goto(`${extension}popup.html`)),
+    async prepare(page, { extension }) {
+      await page.goto(`${extension}popup.html`);
+      await page.getByRole('combobox').fill('');
+      await page.waitForTimeout(500);
+    },
   },
   {
     file: 'states/popup-search-dark.png',
