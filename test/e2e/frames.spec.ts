@@ -34,6 +34,8 @@ async function hoverInFrame(page: Page, text: string): Promise<Box> {
     });
     const box = await inPage(frame, inFrame);
     const [x, y] = [box.x + box.width - 12, box.y + box.height / 2];
+    // The way of a hand leads over the page around the frame.
+    await page.mouse.move(5, 5);
     await page.mouse.move(x, y + 60);
     await page.mouse.move(x, y, { steps: 8 });
     await page.mouse.move(x + 1, y);

@@ -28,8 +28,14 @@ export class CardHost {
   #returns = 0;
   #isWanted = false;
 
-  /** @param onResize called when a card has become larger or smaller */
-  constructor(onResize: (card: Element) => void) {
+  /**
+   * @param onResize called when a card has become larger or smaller
+   * @param onReturn called when the cards have been away, where they could not be measured
+   */
+  constructor(
+    onResize: (card: Element) => void,
+    private readonly onReturn: () => void,
+  ) {
     // A style sheet of our own making: a <style> element would fall under the page's CSP in Firefox.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${tokensCss}\n${cardCss}\n${hostCss}`);
@@ -168,6 +174,7 @@ export class CardHost {
       return;
     }
     this.#show(frontStage());
+    this.onReturn();
     this.#lookAgain();
   }
 }

@@ -105,16 +105,12 @@ export class PageCard {
     if (this.#host) return this.#host;
     this.#stopped = new AbortController();
     const { signal } = this.#stopped;
-    followViewport(
-      {
-        // What follows the pointer is closed by then.
-        onScroll: () => void this.#current?.place({ anew: true }),
-        onResize: () => {
-          for (const frame of this.#frames()) void frame.place({ anew: true });
-        },
-      },
-      signal,
-    );
+    const placeAnew = () => {
+      for (const frame of this.#frames()) void frame.place({ anew: true });
+    };
+    // By a scrolling what follows the pointer is closed.
+    const onScroll = () => void this.#current?.place({ anew: true });
+    followViewport({ onScroll, onResize: placeAnew }, signal);
     // A page that keeps the focus in a part of it would take it out of the card. What follows within is no matter.
     for (const type of ['focusin', 'focus'])
       window.addEventListener(
@@ -125,9 +121,10 @@ export class PageCard {
           capture: true,
         },
       );
-    this.#host = new CardHost((element) => {
+    const onResize = (element: Element) => {
       for (const frame of this.#frames()) if (frame.element === element) void frame.place({ anew: false });
-    });
+    };
+    this.#host = new CardHost(onResize, placeAnew);
     return this.#host;
   }
 
