@@ -38,10 +38,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function move(x: number, target: Element = document.body, pointerType = 'mouse'): void {
-  target.dispatchEvent(
-    new PointerEvent('pointermove', { clientX: x, clientY: 10, pointerType, bubbles: true, composed: true }),
-  );
+function move(x: number, target: Element = document.body, pointerType = 'mouse', buttons = 0): void {
+  const event = { clientX: x, clientY: 10, pointerType, buttons, bubbles: true, composed: true };
+  target.dispatchEvent(new PointerEvent('pointermove', event));
   vi.advanceTimersToNextFrame();
 }
 
@@ -138,6 +137,12 @@ describe('a pointer', () => {
     document.documentElement.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
     vi.advanceTimersByTime(400);
     expect(handlers.hide).toHaveBeenCalledTimes(1);
+  });
+
+  it('that selects text or drags shows nothing', () => {
+    move(50, document.body, 'mouse', 1);
+    vi.advanceTimersByTime(1_000);
+    expect(shown()).toEqual([]);
   });
 
   it('that is a finger shows nothing', () => {
