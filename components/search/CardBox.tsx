@@ -67,7 +67,7 @@ export function CardBox({ card, box, favourites, onBack, backLabel, setDate, onS
         </span>
       </div>
       <CardTrail first={card} lookUp={lookUp} setDate={setDate} onShow={show} />
-      <KeyHints at="card" hasFamily={false} canStar={canStar} />
+      <KeyHints at="card" family={null} canStar={canStar} />
     </section>
   );
 }

@@ -4,19 +4,20 @@ const CTRL = /Mac/.test(navigator.platform) ? '⌘' : 'Ctrl+';
 interface Props {
   /** Where the keys go. */
   readonly at: 'list' | 'card';
-  readonly hasFamily: boolean;
+  /** What the arrow keys do to the family of the row that the keyboard is on. */
+  readonly family: 'unfold' | 'fold' | null;
   readonly canStar: boolean;
 }
 
 /** The keys that do something now. */
-export function KeyHints({ at, hasFamily, canStar }: Props) {
+export function KeyHints({ at, family, canStar }: Props) {
   const hints: (readonly [key: string, does: string] | false)[] =
     at === 'card'
       ? [canStar && [`${CTRL}S`, 'star'], ['Alt+←', 'last card'], ['Esc', 'back']]
       : [
           ['↑↓', 'move'],
           ['Enter', 'card'],
-          hasFamily && ['→', 'unfold'],
+          family !== null && [family === 'fold' ? '←' : '→', family],
           [`${CTRL}C`, 'copy'],
           canStar && [`${CTRL}S`, 'star'],
           ['Esc', 'clear'],

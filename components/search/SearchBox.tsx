@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { copyText } from '../copy';
 import { type CopyFormat, copiedText } from '../copy-format';
 import { Filters } from './Filters';
@@ -71,7 +71,7 @@ export function SearchBox(props: Props) {
     const first = search.results.hits[0];
     if (first) onOpen(first.spelling);
   }, [search]);
-  useEffect(() => onActive(active), [active]);
+  useLayoutEffect(() => onActive(active), [active]);
 
   const ask = (next: Query) => {
     setAwaited(null);
@@ -198,7 +198,7 @@ export function SearchBox(props: Props) {
           {rows.length > 0 && (
             <KeyHints
               at="list"
-              hasFamily={row !== undefined && canUnfold(row)}
+              family={row && canFold(row) ? 'fold' : row && canUnfold(row) ? 'unfold' : null}
               canStar={props.favourites !== null}
             />
           )}

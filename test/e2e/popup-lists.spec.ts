@@ -35,6 +35,29 @@ test('the popup opens with the codes of the page, each once, in its order', asyn
   await popup.close();
 });
 
+test('the side panel follows the tab in front, and shows the card beside the list', async ({
+  openDemo,
+  context,
+  extensionId,
+}) => {
+  const chart = await openDemo('chart.html');
+  const claims = await context.newPage();
+  await claims.goto(chart.url().replace('chart.html', 'claims.html'));
+  const panel = await context.newPage();
+  await chart.bringToFront();
+  await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
+  await chart.bringToFront();
+  await expect(group(panel, /^In this page/)).toBeVisible();
+  const inChart = await codesIn(panel, /^In this page/);
+  await claims.bringToFront();
+  await expect.poll(() => codesIn(panel, /^In this page/)).not.toEqual(inChart);
+  await expect.poll(async () => (await codesIn(panel, /^In this page/)).length).toBeGreaterThan(0);
+  await panel.getByRole('option').first().click();
+  await expect(panel.getByRole('region', { name: 'Card' })).toBeVisible();
+  await expect(panel.getByRole('option').first()).toBeVisible();
+  await Promise.all([panel.close(), claims.close()]);
+});
+
 test('favourites and the codes looked up last are listed, and nothing else is kept of them', async ({
   page,
   extensionId,
