@@ -7,6 +7,7 @@ import { copyText } from '../../../components/copy';
 import type { CopyFormat } from '../../../components/copy-format';
 import { show, the } from '../page';
 import { lookUp } from '../release';
+import { focusCard } from './focus-card';
 
 vi.mock('../../../components/copy', () => ({ copyText: vi.fn() }));
 const copied = vi.mocked(copyText);
@@ -46,14 +47,14 @@ describe('the card of a code', () => {
     ['titled', 'E11.9 Type 2 diabetes mellitus without complications'],
   ] as const)('copies by Ctrl+C as it is set: %s', async (format, text) => {
     await showCard('E11.9', format);
-    the('.trail').focus();
+    await focusCard();
     await userEvent.keyboard('{Control>}c{/Control}');
     expect(copied).toHaveBeenCalledExactlyOnceWith(text);
   });
 
   it('leaves Ctrl+C to what is selected', async () => {
     await showCard('E11.9');
-    the('.trail').focus();
+    await focusCard();
     getSelection()?.selectAllChildren(the('.verdict'));
     await userEvent.keyboard('{Control>}c{/Control}');
     expect(copied).not.toHaveBeenCalled();

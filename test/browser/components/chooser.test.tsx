@@ -2,8 +2,9 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CardTrail } from '../../../components/card/CardTrail';
-import { show, the } from '../page';
+import { show } from '../page';
 import { lookUp } from '../release';
+import { focusCard } from './focus-card';
 
 const chooser = page.getByRole('region', { name: /^Choose the code/ });
 const question = chooser.getByRole('group');
@@ -34,7 +35,7 @@ describe('the chooser of S52.5', () => {
   });
 
   it('leads there by the four keys that the answers show, with the focus on the card', async () => {
-    the('.trail').focus();
+    await focusCard();
     await userEvent.keyboard('1n4a');
     await expect.element(result).toMatchTextContent('S52.514A');
   });
@@ -61,7 +62,7 @@ describe('the chooser of S52.5', () => {
   });
 
   it('goes one step back, by button and by key', async () => {
-    the('.trail').focus();
+    await focusCard();
     await userEvent.keyboard('1n');
     await expect.element(page.getByRole('group', { name: /^Side/ })).toBeVisible();
     await userEvent.keyboard('{Backspace}');
@@ -71,14 +72,14 @@ describe('the chooser of S52.5', () => {
   });
 
   it('takes any answer back', async () => {
-    the('.trail').focus();
+    await focusCard();
     await userEvent.keyboard('1n4');
     await chooser.getByRole('button', { name: 'Displacement: Nondisplaced. Choose anew' }).click();
     await expect.element(page.getByRole('group', { name: /^Displacement/ })).toBeVisible();
   });
 
   it('stands as it was left when its card is come back to', async () => {
-    the('.trail').focus();
+    await focusCard();
     await userEvent.keyboard('1n4a');
     await result.getByRole('button', { name: /^S52\.514A/ }).click();
     await expect.element(page.getByRole('heading', { level: 2 })).toMatchTextContent('S52.514A');
@@ -103,7 +104,7 @@ describe('the cards that were opened one from another', () => {
   });
 
   it('are gone through by Alt and the arrow keys', async () => {
-    the('.trail').focus();
+    await focusCard();
     await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
     await expect.element(heading).toMatchTextContent('M43.2 Fusion of spine');
     await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
