@@ -44,6 +44,8 @@ export function openCodeSet(): CodeSet {
       return find(book, engine, request, on);
     },
     async prepareSearch() {
+      // While the database is being filled the index would be built for it, and lookups would wait.
+      if ((await store.state()).state !== 'stored') return;
       await Promise.all([openEngine(), store.outline(), book.history()]);
     },
   };

@@ -55,7 +55,11 @@ async function keyToPaint(page: Page): Promise<number[]> {
     Object.assign(window, { painted: seen });
     let pressed = 0;
     addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
-    new MutationObserver(() => {
+    new MutationObserver((records) => {
+      const inList = records.some(({ target }) =>
+        (target instanceof Element ? target : target.parentElement)?.closest('[role=listbox]'),
+      );
+      if (!inList) return;
       const from = pressed;
       pressed = 0;
       if (from > 0) requestAnimationFrame(() => setTimeout(() => seen.push(performance.now() - from)));
