@@ -65,7 +65,7 @@ async function* engineAlone(): AsyncGenerator<Measure> {
   }
 
   const keystrokes = TYPED.flatMap((text) => [...text].map((_, at) => text.slice(0, at + 1)));
-  const texts = await textsOf(release);
+  const texts = [...(await textsOf(release)), ...ours.terms.map(({ text }) => text)];
   const mini = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
   const building = performance.now();
   mini.addAll(texts.map((text, id) => ({ id, text })));
