@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Day, FIRST_DAY, isDay, today } from '../../data/day';
 
 interface Props {
@@ -12,10 +12,15 @@ export function DateOfService({ on, onDate }: Props) {
   // The browser tells of a change at every digit that leaves a valid day: typing 09/30/2025 passes through January
   // of the year 2. What is typed counts when the field is left or Enter is pressed.
   const isTyping = useRef(false);
-  const choose = (field: HTMLInputElement) => {
+  const field = useRef<HTMLInputElement>(null);
+  // Not as a property: with each rendering Preact would put the day back that is just being typed over.
+  useLayoutEffect(() => {
+    if (field.current) field.current.value = on;
+  }, [on]);
+  const choose = (input: HTMLInputElement) => {
     isTyping.current = false;
-    const chosen = isDay(field.value) && field.value >= FIRST_DAY ? field.value : null;
-    if (chosen === null) field.value = on;
+    const chosen = isDay(input.value) && input.value >= FIRST_DAY ? input.value : null;
+    if (chosen === null) input.value = on;
     else if (chosen !== on) onDate(chosen);
   };
 
@@ -25,7 +30,7 @@ export function DateOfService({ on, onDate }: Props) {
         Date of service{' '}
         <input
           type="date"
-          value={on}
+          ref={field}
           min={FIRST_DAY}
           onKeyDown={({ key, currentTarget }) => {
             if (key === 'Enter') choose(currentTarget);

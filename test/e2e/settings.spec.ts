@@ -169,7 +169,7 @@ async function popupFor(
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   await page.bringToFront();
   await popup.reload();
-  await expect(popup.getByRole('checkbox')).toBeVisible();
+  await expect(popup.getByRole('checkbox', { name: /^Mark codes on/ })).toBeVisible();
   return popup;
 }
 

@@ -312,3 +312,19 @@ describe('a folded card', () => {
     expect(listed('Hierarchy')).toHaveLength(5);
   });
 });
+
+it('a date that is being typed stays, whatever is drawn anew meanwhile', async () => {
+  const lookup = await lookUp('E11.9');
+  const root = show('');
+  const draw = () =>
+    render(
+      <CodeCard lookup={lookup} chosen={[]} onChoose={vi.fn()} onOpen={vi.fn()} onDate={vi.fn()} />,
+      root,
+    );
+  draw();
+  const field = page.getByLabelText('Date of service').element() as HTMLInputElement;
+  expect(field.value).toBe('2026-11-22');
+  field.value = '2025-03-04';
+  draw();
+  expect(field.value).toBe('2025-03-04');
+});
