@@ -22,7 +22,8 @@ async function openPageWith(page: Page, demo: string, body: string): Promise<voi
 async function openedSearches(worker: Worker): Promise<string[]> {
   return worker.evaluate(async () => {
     const contexts = await chrome.runtime.getContexts({ contextTypes: ['POPUP', 'TAB'] });
-    return contexts.map(({ documentUrl }) => new URL(documentUrl).pathname);
+    // A tab that is still to load has no address.
+    return contexts.flatMap(({ documentUrl }) => (documentUrl ? new URL(documentUrl).pathname : []));
   });
 }
 
