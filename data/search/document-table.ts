@@ -67,12 +67,6 @@ export class DocumentTable {
     for (let back = 1; back < 256; back++) if (sides[first + back] === back) found.push(first + back);
     return found;
   }
-
-  /** Whether a document is among those whose rows stand in part of the release. */
-  isBetween(document: number, from: number, to: number): boolean {
-    const position = this.position(document);
-    return position >= from && position < to;
-  }
 }
 
 function positionsOf({ sevenths }: Documents): Uint32Array {

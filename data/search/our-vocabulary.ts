@@ -33,6 +33,7 @@ export class OurVocabulary {
   /** Changes with the texts: an index that was built with others is built anew. */
   readonly edition: string;
   readonly #stems = new Stems();
+  #named: ReadonlyMap<Code, readonly Named[]> | null = null;
 
   /** @throws Error where a text is not of the form that data/vocabulary has */
   constructor({ terms, words }: VocabularyTexts) {
@@ -58,8 +59,13 @@ export class OurVocabulary {
     return phrases;
   }
 
-  /** For each code the terms of ours that lead to it. */
+  /** For each code the terms of ours that lead to it. Kept: each card that is unfolded asks. */
   named(): ReadonlyMap<Code, readonly Named[]> {
+    this.#named ??= this.#turnRound();
+    return this.#named;
+  }
+
+  #turnRound(): ReadonlyMap<Code, readonly Named[]> {
     const named = new Map<Code, Named[]>();
     for (const [nth, { targets }] of this.terms.entries()) {
       for (const [rank, { code, withAllBelow }] of targets.entries()) {

@@ -99,23 +99,24 @@ function familyOf(
 
 /** Why a code was found; null where its title says it. */
 async function whyOf(
-  { source, outline, engine, query }: Found,
+  found: Found,
   { text, term, usualOf }: Ranked,
   title: MatchedWords,
   match: (text: string) => MatchedWords,
 ): Promise<Why | null> {
+  const { source, engine, query } = found;
   if (title.answered === query.slots.length) return null;
   if (term !== null) return ourTerm(engine, term, match);
   const from = text === null ? null : engine.sourceOf(text);
   if (from === null) {
     if (usualOf === undefined) return null;
-    const header = await memberOf({ source, outline, engine, query }, usualOf);
+    const header = await memberOf(found, usualOf);
     if (!header) return null;
     const named = `${dotted(header.node.code)} ${header.node.title}`;
     return { kind: 'usual', text: named, matched: match(named).parts };
   }
   if (from.kind === 'our-term' || from.kind === 'our-header') return ourTerm(engine, from.nth, match);
-  const member = await memberOf({ source, outline, engine, query }, from.document);
+  const member = await memberOf(found, from.document);
   if (!member) return null;
   const words =
     from.kind === 'index-term'

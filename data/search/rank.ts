@@ -54,7 +54,7 @@ const DEFAULT = 1.01;
 /** All words of the query are all words of the text. */
 const EXACT = 1.08;
 const NEARLY_ALL = 0.97;
-/** And where no code has that part, this. */
+/** Where no code answers the part of the query that is asked for, this part is enough. */
 const AT_LEAST = 0.15;
 /** So many full answers make those with some of the words needless. */
 const ENOUGH = 20;
