@@ -254,8 +254,7 @@ function partAt(parts: readonly RunPart[], offset: number): RunPart {
 /** Line breaks, and what nobody sees. */
 const TO_BE_MENDED = /[\n\t\r\u00ad\u200b-\u200d\u2060\ufeff]/;
 /** Soft hyphen, zero-width space and joiners, word joiner, byte order mark. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/;
-const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 const WORD = /[A-Za-zÀ-ɏ0-9.]/;
 
 class RunBuilder implements InlineRun {
@@ -280,16 +279,18 @@ class RunBuilder implements InlineRun {
 
   /** @param stretch of the text, from an offset on */
   add(node: Text, stretch: string, from: number): void {
+    if (!TO_BE_MENDED.test(stretch)) {
+      this.#take(node, stretch, from);
+      return;
+    }
     let data = stretch;
     if (/[\n\t\r]/.test(data) && !this.#keepsLines(node)) data = data.replace(/[\n\t\r]/g, ' ');
     let at = 0;
-    if (UNSEEN.test(data)) {
-      for (const { index, 0: unseen } of data.matchAll(ALL_UNSEEN)) {
-        this.#take(node, data.slice(at, index), from + at);
-        at = index + unseen.length;
-      }
+    for (const { index, 0: unseen } of data.matchAll(UNSEEN)) {
+      this.#take(node, data.slice(at, index), from + at);
+      at = index + unseen.length;
     }
-    this.#take(node, at === 0 ? data : data.slice(at), from + at);
+    this.#take(node, data.slice(at), from + at);
   }
 
   gap(): void {
