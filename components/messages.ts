@@ -96,10 +96,11 @@ interface Messages {
   explainPage(asked: number): void;
   /** Content → options page: the candidates of this frame, and why they are marked or not. */
   explained(frame: ExplainedFrame): void;
-  /** Popup and side panel → all frames of a tab: each is to answer with `codesListed`, with the number given here. */
+  /**
+   * Popup and side panel → all frames of a tab: each is to connect by the name that `listPort` gives for this number,
+   * and to tell its codes (`FromListedFrame`) now and whenever they have changed, until the connection ends.
+   */
   listCodes(asked: number): void;
-  /** Content → popup and side panel: the codes that are marked in this frame, each once. */
-  codesListed(frame: ListedFrame): void;
 }
 
 /** What a frame has for the keys that go from code to code. */
@@ -109,13 +110,18 @@ export interface CodesHere {
   readonly hasFocus: boolean;
 }
 
-/** What `codesListed` tells of a frame. */
-export interface ListedFrame {
-  /** The number that came with the question. */
-  readonly asked: number;
-  /** In the order in which they are read, at most `MOST_LISTED`: codes, prefixes and ranges as they are printed. */
-  readonly codes: readonly { readonly spelling: string; readonly verdict: Verdict }[];
-}
+/** What a frame tells over the connection that `listCodes` asks for. */
+export type FromListedFrame =
+  | {
+      readonly kind: 'codes';
+      /** In the order in which they are read, each once, at most `MOST_LISTED`: as they are printed. */
+      readonly codes: readonly { readonly spelling: string; readonly verdict: Verdict }[];
+    }
+  /** A frame in this one has loaded: it has not been asked yet. */
+  | { readonly kind: 'frame-loaded' };
+
+/** The name of the connections of one question. */
+export const listPort = (asked: number): string => `list-codes ${asked}`;
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
 

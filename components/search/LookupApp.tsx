@@ -16,6 +16,7 @@ import { useKeptCodes } from './use-kept-codes';
 import { useLastView } from './use-last-view';
 import { NO_QUERY, type Query, useSearch } from './use-search';
 import { useStars } from './use-stars';
+import { useTypedOver } from './use-typed-over';
 
 /** How the card stands to the list: in its place, or below or beside it. */
 export type Layout = 'popup' | 'panel';
@@ -85,11 +86,7 @@ export function LookupApp({ layout, start, card: firstCard, lastView, foot }: Pr
     event.preventDefault();
   };
 
-  useEffect(() => {
-    // What came back is typed over.
-    input.current?.focus();
-    input.current?.select();
-  }, []);
+  useTypedOver(input);
   useEffect(() => {
     if (card) cardBox.current?.focus();
   }, [card]);

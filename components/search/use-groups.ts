@@ -19,7 +19,7 @@ interface Known {
  * @param round another number asks anew: the verdicts have changed
  */
 export function useGroups({ favourites, recents }: KeptCodes, round: number): readonly RowGroup[] {
-  const inPage = usePageCodes(round);
+  const inPage = usePageCodes();
   const kept = useMemo(() => [...recents, ...favourites], [recents, favourites]);
   const known = useKnown([...inPage.map(({ spelling }) => spelling), ...kept.map(dotted)], kept, round);
   const listed = (code: Code): Listed => {

@@ -11,6 +11,7 @@ import { CardOnDemand } from './card-on-demand';
 import { CodeCount } from './code-count';
 import { isExtensionGone, whenExtensionGone } from './extension-gone';
 import { listCodes } from './list-codes';
+import { ListedCodes } from './listed-codes';
 import { Answers } from './marking/answers';
 import { PageReading } from './page-reading';
 import { focusedElement } from './reading/flat-tree';
@@ -62,6 +63,11 @@ export function startReader(site: string): void {
   const pointer = new ScreenPointer(signal);
   const card = new CardOnDemand(options, pointer, signal);
   const count = new CodeCount(() => reading?.count ?? 0);
+  const listed = new ListedCodes(() => (reading ? listCodes(reading) : []), signal);
+  const onPaint = () => {
+    count.changed();
+    listed.changed();
+  };
   const onFailure = (reason: unknown) => {
     if (isExtensionGone()) leave();
     else console.warn('Dx Lens: the codes here could not be checked', reason);
@@ -75,10 +81,11 @@ export function startReader(site: string): void {
     } else if (reading) {
       reading.follow(settings);
     } else {
-      reading = new PageReading(release, card, { onPaint: () => count.changed(), onFailure });
+      reading = new PageReading(release, card, { onPaint, onFailure });
       reading.start(settings);
     }
     count.want(settings.badge);
+    listed.changed();
   }, signal);
   answerLookups(card, () => reading, signal);
   answerSteps(() => reading, signal);
@@ -93,9 +100,7 @@ export function startReader(site: string): void {
     }),
     onMessage('site', () => site),
     onMessage('countCodes', () => count.tell(true)),
-    onMessage('listCodes', async ({ data: asked }) => {
-      if (reading) await sendMessage('codesListed', { asked, codes: listCodes(reading) });
-    }),
+    onMessage('listCodes', ({ data: asked }) => listed.tell(asked)),
     onMessage('explainPage', async ({ data: asked }) => {
       const all = await reading?.explain();
       if (!all) return;

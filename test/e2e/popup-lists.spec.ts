@@ -58,6 +58,49 @@ test('the side panel follows the tab in front, and shows the card beside the lis
   await Promise.all([panel.close(), claims.close()]);
 });
 
+test('the open side panel follows its page: codes that come and go, frames that come, and another page', async ({
+  openDemo,
+  context,
+  extensionId,
+}) => {
+  const chart = await openDemo('chart.html');
+  const panel = await context.newPage();
+  await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
+  await chart.bringToFront();
+  const codes = () => codesIn(panel, /^In this page/);
+  await expect.poll(codes).toContain('I50.22');
+  const before = await codes();
+  const soon = { timeout: 2_000, intervals: [100] };
+
+  await chart.evaluate(() => {
+    const note = document.createElement('p');
+    note.textContent = 'Diagnosis: G40.011';
+    document.querySelector('main')?.prepend(note);
+  });
+  await expect.poll(codes, soon).toEqual(['G40.011', ...before]);
+  // As many codes as before, but another one.
+  await chart.getByText('Diagnosis: G40.011').evaluate((note) => {
+    note.textContent = 'Diagnosis: E11.65';
+  });
+  await expect.poll(async () => (await codes())[0], soon).toBe('E11.65');
+  await chart.getByText('Diagnosis: E11.65').evaluate((note) => note.remove());
+  await expect.poll(codes, soon).toEqual(before);
+
+  await chart.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<p>Diagnosis: G40.019';
+    document.body.append(frame);
+  });
+  await expect.poll(codes, { ...soon, timeout: 4_000 }).toEqual([...before, 'G40.019']);
+  await chart.locator('iframe').evaluate((frame) => frame.remove());
+  await expect.poll(codes, soon).toEqual(before);
+
+  await chart.goto(new URL('claims.html', chart.url()).href);
+  await expect.poll(async () => (await codes()).includes('I50.22'), soon).toBe(false);
+  await expect.poll(async () => (await codes()).length, soon).toBeGreaterThan(3);
+  await panel.close();
+});
+
 test('favourites and the codes looked up last are listed, and nothing else is kept of them', async ({
   page,
   extensionId,
@@ -178,6 +221,13 @@ test('a closed search comes back within a minute, and not later', async ({ page,
   await expect(page.getByRole('option', { selected: true })).toHaveAttribute('data-code', code ?? '');
   await page.keyboard.type('I10');
   await expect(field(page)).toHaveValue('I10');
+  await page.goto('about:blank');
+  await page.goto(url);
+  await expect(field(page)).toHaveValue('I10');
+  await field(page).click();
+  await page.clock.runFor(10);
+  await page.keyboard.type('E11');
+  await expect(field(page)).toHaveValue('E11');
   await page.goto('about:blank');
   await page.clock.fastForward(61_000);
   await page.goto(url);

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { copyText } from '../../../components/copy';
-import type { RowGroup } from '../../../components/search/rows';
+import type { Listed, RowGroup } from '../../../components/search/rows';
 import { SearchBox } from '../../../components/search/SearchBox';
 import { NO_QUERY, type Query, type SearchState } from '../../../components/search/use-search';
 import type { Code } from '../../../data/code';
@@ -43,7 +43,7 @@ const onAwaited = vi.fn();
 const onStar = vi.fn(async (spelling: string) => `${spelling} is a favourite now`);
 const input = createRef<HTMLInputElement>();
 /** What is listed without a query. */
-const groups: readonly RowGroup[] = [];
+let groups: readonly RowGroup[] = [];
 /** Lets a test bring the results of a search. */
 let bring: (search: SearchState) => void;
 
@@ -84,7 +84,9 @@ async function showBox(search: SearchState = found('M43.2'), query = 'M43.2'): P
 }
 
 beforeEach(() => {
+  groups = [];
   onOpen.mockReset();
+  onStar.mockClear();
   vi.mocked(copyText).mockReset();
 });
 
@@ -210,6 +212,114 @@ describe('the keyboard in the search field', () => {
     (field().element() as HTMLInputElement).select();
     await userEvent.keyboard('{Control>}c{/Control}');
     expect(copyText).not.toHaveBeenCalled();
+  });
+});
+
+describe('the list while nothing is searched for', () => {
+  const listed = ({ spelling, title, verdict }: Hit) => ({ spelling, title, verdict });
+  const [header, unspecified, occipital] = HITS.map(listed) as [Listed, Listed, Listed];
+
+  async function showGroups(): Promise<void> {
+    groups = [
+      { id: 'page', heading: 'In this page', codes: [header, occipital] },
+      { id: 'favourite', heading: 'Favourites', codes: [occipital, unspecified] },
+    ];
+    await showBox({ state: 'idle' }, '');
+  }
+
+  it('has its codes in groups, each with its name and their number', async () => {
+    await showGroups();
+    const codes = (name: string) =>
+      page
+        .getByRole('group', { name, exact: true })
+        .getByRole('option')
+        .elements()
+        .map((option) => option.getAttribute('data-code'));
+    expect(codes('In this page (2)')).toEqual(['M43.2', 'M43.21']);
+    expect(codes('Favourites (2)')).toEqual(['M43.21', 'M43.20']);
+  });
+
+  it('is one list to the keyboard: the arrows go from group to group, over a code that is in both', async () => {
+    await showGroups();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(selected).toEqual(['M43.21']);
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(page.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '3');
+    expect(selected()).toEqual(['M43.21']);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.poll(selected).toEqual(['M43.20']);
+    await expect.element(page.getByRole('option', { selected: true })).toHaveAttribute('aria-setsize', '4');
+    await userEvent.keyboard('{Enter}');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('M43.20');
+  });
+});
+
+describe('favourites', () => {
+  it('are told from the others by a star, and to assistive technology by a word', async () => {
+    await showBox();
+    await expect.element(page.getByRole('option').nth(2)).toHaveTextContent(/★ Favourite, ✓ Billable$/);
+    expect(page.getByRole('option').nth(1).element().textContent).not.toContain('Favourite');
+  });
+
+  it('are made with Ctrl+S, which says what was done', async () => {
+    await showBox();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(selected).toEqual(['M43.20']);
+    await userEvent.keyboard('{Control>}s{/Control}');
+    expect(onStar).toHaveBeenCalledExactlyOnceWith('M43.20');
+    await expect.element(page.getByRole('status')).toHaveTextContent('M43.20 is a favourite now');
+    await expect.element(field()).toHaveFocus();
+  });
+});
+
+describe('a family in the results', () => {
+  const relatives = HITS.slice(1).map(({ code, spelling, title, verdict }) => ({
+    code,
+    spelling,
+    title,
+    verdict,
+  }));
+  const withFamily = (): SearchState => {
+    const [first] = HITS as [Hit, ...Hit[]];
+    const last = { ...first, code: 'M4322' as Code, spelling: 'M43.22' };
+    return found('M43', [{ ...first, family: { differsIn: 'region', others: relatives } }, last]);
+  };
+  const members = () => [...document.querySelectorAll('.member')].map((row) => row.getAttribute('data-code'));
+
+  it('is one row that says how many more there are, and in what they differ', async () => {
+    await showBox(withFamily(), 'M43');
+    await expect.element(page.getByRole('option').first()).toHaveTextContent(/2 more, other region, folded$/);
+    expect(page.getByRole('option').elements()).toHaveLength(2);
+  });
+
+  it('unfolds below its row with →, is walked through, and folds from within with ←', async () => {
+    await showBox(withFamily(), 'M43');
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(members).toEqual(['M43.20', 'M43.21']);
+    await expect.element(page.getByRole('option').first()).toHaveTextContent(/2 more, other region, below$/);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.poll(selected).toEqual(['M43.21']);
+    await expect.element(page.getByRole('option', { selected: true })).toHaveAttribute('aria-setsize', '4');
+    await userEvent.keyboard('{ArrowLeft}');
+    await expect.poll(members).toEqual([]);
+    expect(selected()).toEqual(['M43.2']);
+  });
+
+  it('unfolds at a click on that line, which opens no card', async () => {
+    await showBox(withFamily(), 'M43');
+    await page.getByText(/2 more, other region/).click();
+    await expect.poll(members).toEqual(['M43.20', 'M43.21']);
+    expect(onOpen).not.toHaveBeenCalled();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('M43.20');
+  });
+
+  it('leaves → to the caret within the text', async () => {
+    await showBox(withFamily(), 'M43');
+    (field().element() as HTMLInputElement).setSelectionRange(1, 1);
+    await userEvent.keyboard('{ArrowRight}');
+    expect((field().element() as HTMLInputElement).selectionStart).toBe(2);
+    expect(members()).toEqual([]);
   });
 });
 
