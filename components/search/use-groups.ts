@@ -67,6 +67,7 @@ function useKnown(spellings: readonly string[], codes: readonly Code[], round: n
     return () => {
       current = false;
     };
-  }, [texts.join(), round]);
+    // A code may be made a favourite whose title is there already, since it is in the page too.
+  }, [texts.join(), codes.join(), round]);
   return known;
 }

@@ -32,6 +32,9 @@ test('the popup opens with the codes of the page, each once, in its order', asyn
   expect(codes.length).toBeGreaterThan(3);
   expect(new Set(codes).size).toBe(codes.length);
   await expect(popup.getByRole('option').first()).toContainText(/[a-z]{4}/);
+  await popup.bringToFront();
+  await popup.keyboard.press('ControlOrMeta+s');
+  await expect.poll(() => codesIn(popup, /^Favourites/)).toEqual([codes[0]]);
   await popup.close();
 });
 
