@@ -56,6 +56,7 @@ async function take(context: BrowserContext, shot: Shot, places: Places): Promis
     animations: 'disabled',
   });
   console.log(`${FOLDER}/${shot.file}: ${Math.round(length / 1000)} kB`);
+  await shot.tidy?.(page, places);
   await page.close();
 }
 

@@ -29,7 +29,7 @@ function StepLine({ step, onOpen }: { step: Step; onOpen: Props['onOpen'] }) {
   const spelling = spellingOf(step);
   const line = (
     <>
-      <StepName step={step} /> <span class="title">{step.title}</span>
+      <StepName step={step} /> <Title title={step.title} />
     </>
   );
   if (spelling === null) return line;
@@ -37,6 +37,17 @@ function StepLine({ step, onOpen }: { step: Step; onOpen: Props['onOpen'] }) {
     <button type="button" class="open" data-code={spelling} onClick={() => onOpen(spelling)}>
       {line}
     </button>
+  );
+}
+
+/** As published; the range at the end of a block's title is not broken at its hyphen. */
+function Title({ title }: { title: string }) {
+  const [, words = title, range] = /^(.* )(\([A-Z]\w+-[A-Z]\w+\))$/.exec(title) ?? [];
+  return (
+    <span class="title">
+      {words}
+      {range && <span class="range">{range}</span>}
+    </span>
   );
 }
 

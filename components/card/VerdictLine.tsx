@@ -59,7 +59,7 @@ function reasonOf(lookup: Lookup): string {
             : 'Billable before; there is no list of successors for its last release here'
         : 'A header before, never billable';
     case 'not-yet':
-      return `No code on the date of service`;
+      return lookup.on === today() ? 'Not a code today' : 'Not a code on that day';
     case 'other-system':
       return lookup.look.length > 0
         ? 'Not in ICD-10-CM. What follows is a suggestion of ours, nothing published'

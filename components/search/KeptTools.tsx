@@ -45,7 +45,8 @@ export function KeptTools({ kept, clear }: Props) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields
-    <div class="kept-tools" role="group" aria-label="Kept codes">
+    <div class="kept-tools" role="group" aria-labelledby="kept-codes">
+      <span id="kept-codes">Kept codes:</span>
       <button type="button" onClick={() => attempt(async () => save('csv', csvOf(await rowsOf(kept))))}>
         Save CSV
       </button>

@@ -1,3 +1,4 @@
+import { parseSpan } from '../../data/code-span';
 import type { Why } from '../../data/search/results';
 import { VERDICT_LABELS, VERDICT_SIGNS } from '../verdict';
 import { Matched } from './Matched';
@@ -11,6 +12,9 @@ const REASONS: Record<Why['kind'], string> = {
   'our-term': 'Our term, not official',
   usual: 'Default of',
 };
+
+/** So many characters have room beside a title in a narrow list: `T36-T50`, not `T36.0X1A-T50.996S`. */
+const LONG = 9;
 
 export interface OptionEvents {
   readonly onOpen: (listed: Listed) => void;
@@ -45,7 +49,9 @@ export function Option({ id, row, position, of, isActive, isFavourite, onOpen, o
       </div>
     );
   }
-  const { spelling, title, verdict } = row.listed;
+  const { spelling, title } = row.listed;
+  // It is marked as a header is, but it is not one.
+  const verdict = parseSpan(spelling)?.kind === 'range' ? 'range' : row.listed.verdict;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys for its options
     <div
@@ -53,7 +59,7 @@ export function Option({ id, row, position, of, isActive, isFavourite, onOpen, o
       role="option"
       tabIndex={-1}
       data-code={spelling}
-      class={`option ${verdict}${row.kind === 'member' ? ' member' : ''}`}
+      class={`option ${verdict}${row.kind === 'member' ? ' member' : ''}${spelling.length > LONG ? ' long' : ''}`}
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => (event.ctrlKey || event.metaKey ? onCopy(row.listed) : onOpen(row.listed))}
     >

@@ -4,6 +4,9 @@ import { type Browser, browser } from 'wxt/browser';
 /** Firefox 137 and later. */
 type FirefoxCommands = { openShortcutSettings?: () => Promise<void> };
 
+/** Browsers give the commands by their names; who reads them wants next and previous together. Others come first. */
+const ORDER = ['lookup-selection', 'next-code', 'previous-code', 'pin-card'];
+
 /** The keyboard shortcuts as the browser has them, and the way to its own page on which they are changed. */
 export function Shortcuts() {
   const [commands, setCommands] = useState<readonly Browser.commands.Command[]>([]);
@@ -17,7 +20,8 @@ export function Shortcuts() {
     }
   };
   useEffect(() => {
-    const read = () => void attempt(browser.commands.getAll().then(setCommands));
+    const read = () =>
+      void attempt(browser.commands.getAll().then((all) => setCommands(all.toSorted(byOrder))));
     read();
     // Who comes back from the browser's page may have changed them.
     window.addEventListener('focus', read);
@@ -42,6 +46,10 @@ export function Shortcuts() {
       {problem && <p role="alert">{problem}</p>}
     </>
   );
+}
+
+function byOrder(a: Browser.commands.Command, b: Browser.commands.Command): number {
+  return ORDER.indexOf(a.name ?? '') - ORDER.indexOf(b.name ?? '');
 }
 
 async function openBrowsersPage(): Promise<void> {

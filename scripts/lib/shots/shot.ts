@@ -17,6 +17,8 @@ export interface Shot {
   readonly forcedColors?: 'active';
   /** Brings the page to what the picture shows. */
   readonly prepare: (page: Page, places: Places) => Promise<void>;
+  /** Undoes what other pictures would show. */
+  readonly tidy?: (page: Page, places: Places) => Promise<void>;
 }
 
 /** Base addresses, with a trailing slash. */

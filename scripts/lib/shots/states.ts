@@ -42,8 +42,10 @@ export const STATES: readonly Shot[] = [
           if (verdict === 'not-yet') await setDateOfService(page, places, EARLIER);
           await openStage(page, places, `<p>Dx: ${code}</p>`);
           await hover(page, code);
-          if (verdict === 'not-yet') await setDateOfService(page, places, null);
         },
+        ...(verdict === 'not-yet' && {
+          tidy: (page: Page, places: Places) => setDateOfService(page, places, null),
+        }),
       }),
     ),
   ),
@@ -122,6 +124,40 @@ export const STATES: readonly Shot[] = [
     prepare: (page, { extension }) => search(page, `${extension}popup.html`, 'dm2 ckd'),
   },
   {
+    file: 'states/popup-page.png',
+    ...POPUP,
+    scale: 1,
+    prepare: (page, places) => openWithPage(page, places, 'popup.html'),
+  },
+  {
+    file: 'states/popup-320px.png',
+    ...POPUP,
+    width: 320,
+    scale: 1,
+    prepare: (page, { extension }) => search(page, `${extension}popup.html`, 'fracture of wrist'),
+  },
+  {
+    // 1280 by 1024 pixels at 400 %.
+    file: 'states/popup-400-percent.png',
+    width: 320,
+    height: 256,
+    prepare: (page, { extension }) => search(page, `${extension}popup.html`, 'fracture of wrist'),
+  },
+  {
+    file: 'states/side-panel-320px.png',
+    width: 320,
+    height: 900,
+    scale: 1,
+    prepare: (page, places) => openWithPage(page, places, 'sidepanel.html'),
+  },
+  {
+    file: 'states/side-panel-wide.png',
+    width: 800,
+    height: 600,
+    scale: 1,
+    prepare: (page, { extension }) => searchCard(page, `${extension}sidepanel.html`, 'S52.501', 'S52.501'),
+  },
+  {
     file: 'states/side-panel-dark.png',
     width: 360,
     height: 1400,
@@ -139,6 +175,21 @@ export const STATES: readonly Shot[] = [
   },
   { file: 'states/options-320px.png', width: 320, height: 1200, scale: 1, prepare: openFilled },
   {
+    file: 'states/options-forced-colors.png',
+    width: 720,
+    height: 1200,
+    scale: 1,
+    forcedColors: 'active',
+    prepare: openFilled,
+  },
+  {
+    file: 'states/welcome-320px.png',
+    width: 320,
+    height: 1200,
+    scale: 1,
+    prepare: (page, { extension }) => openDemo(page, `${extension}welcome.html`),
+  },
+  {
     file: 'states/welcome-dark.png',
     width: 720,
     height: 1200,
@@ -151,6 +202,20 @@ export const STATES: readonly Shot[] = [
 async function hoverOnStage(page: Page, places: Places, code: string): Promise<void> {
   await openStage(page, places, `<p>Dx: ${code}</p>`);
   await hover(page, code);
+}
+
+/** Popup or side panel, with the codes of the chart and of a list with a range in it. */
+async function openWithPage(page: Page, { demo, extension }: Places, file: string): Promise<void> {
+  const chart = await page.context().newPage();
+  await openDemo(chart, `${demo}chart.html`);
+  await chart.evaluate(() => {
+    const list = document.createElement('p');
+    list.textContent = 'Diagnosis codes: T36.0X1A-T50.996S, E08-E13, S52.501';
+    document.querySelector('main')?.prepend(list);
+  });
+  await page.goto(`${extension}${file}`);
+  await page.getByRole('combobox').fill('');
+  await page.getByRole('group', { name: 'In this page' }).waitFor();
 }
 
 /** A bare page with the colours of the system. */

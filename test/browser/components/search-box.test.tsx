@@ -239,6 +239,18 @@ describe('the list while nothing is searched for', () => {
     expect(codes('Favourites (2)')).toEqual(['M43.21', 'M43.20']);
   });
 
+  it('calls a range a range, though pages mark it as a header', async () => {
+    const range = {
+      spelling: 'M40-M43',
+      title: 'Deforming dorsopathies (M40-M43)',
+      verdict: 'header',
+    } as const;
+    groups = [{ id: 'page', heading: 'In this page', codes: [range, header] }];
+    await showBox({ state: 'idle' }, '');
+    const badges = () => [...document.querySelectorAll('.badge')].map((badge) => badge.textContent);
+    await expect.poll(badges).toEqual(['↔ Range', '⊘ Not billable (header)']);
+  });
+
   it('is one list to the keyboard: the arrows go from group to group, over a code that is in both', async () => {
     await showGroups();
     await userEvent.keyboard('{ArrowDown}');
