@@ -35,12 +35,13 @@ export function readZipDirectory(zip: Uint8Array, file: string): ZipEntry[] {
   if (count === 0) fail('the zip holds no files');
   if (count === 0xffff) fail('the zip has more files than any official one');
   const entries: ZipEntry[] = [];
+  const decoder = new TextDecoder();
   let at = view.getUint32(end + 16, true);
   for (let nth = 0; nth < count; nth++) {
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY)
       fail('the zip is damaged: its list of files is broken');
     const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(zip.subarray(at + 46, at + 46 + nameLength));
+    const name = decoder.decode(zip.subarray(at + 46, at + 46 + nameLength));
     if (!name.endsWith('/')) entries.push(readEntry(zip, view, at, name, fail));
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

@@ -4,15 +4,8 @@ import { ShardCache } from './shard-cache';
 /** A source that keeps the shards it has read last. Only for one that never changes, as the packaged release. */
 export function cached(source: CodeSource): CodeSource {
   const shards = new ShardCache();
-  let release: ReturnType<CodeSource['release']> | null = null;
   return {
-    release() {
-      release ??= source.release().catch((error: unknown) => {
-        release = null;
-        throw error;
-      });
-      return release;
-    },
+    release: () => source.release(),
     outline: () => source.outline(),
     async shard(category) {
       const kept = shards.get(category);

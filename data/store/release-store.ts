@@ -154,9 +154,9 @@ export class ReleaseStore implements CodeSource {
   }
 
   async #fill(): Promise<void> {
-    const database = await this.#connection.open();
+    // Read meanwhile, since lookups wait for both at the first start.
+    const [database, release] = await Promise.all([this.#connection.open(), this.packaged.release()]);
     await dropStrayGenerations(database);
-    const release = await this.packaged.release();
     const [current, considered] = await Promise.all([
       database.get('pointers', 'current'),
       database.get('pointers', 'packaged'),

@@ -4,6 +4,7 @@ import type { Code } from '../../data/code';
 import { EmbeddedRelease } from '../../data/embedded';
 import { History } from '../../data/history/history';
 import { type Synonyms, synonymsOf } from '../../data/lookup/synonyms';
+import { once } from '../../data/once';
 import { SearchEngine } from '../../data/search/engine';
 import { find } from '../../data/search/find';
 import type { SearchIndex } from '../../data/search/index-format';
@@ -61,18 +62,6 @@ function openVocabulary(): () => Promise<OurVocabulary> {
 
 function openHistory(): () => Promise<History> {
   return once(async () => History.parse(await textOf('/history.json')));
-}
-
-/** Reads something once; after a failure again at the next call. */
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let reading: Promise<T> | null = null;
-  return () => {
-    reading ??= read().catch((error: unknown) => {
-      reading = null;
-      throw error;
-    });
-    return reading;
-  };
 }
 
 async function textOf(path: PackagedFile): Promise<string> {

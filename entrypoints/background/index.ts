@@ -16,7 +16,7 @@ import { offerSidePanel } from './side-panel';
 export default defineBackground(() => {
   const codeSet = openCodeSet();
   answerMessages(codeSet);
-  offerFirstRun();
+  offerFirstRun(codeSet.store);
   offerContextMenu();
   offerCommands();
   offerOmnibox(codeSet);

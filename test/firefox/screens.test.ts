@@ -81,8 +81,12 @@ test('favourites and the codes looked up last are kept', async () => {
 test('the first-run page opens at installation, and its sample is marked and explained', async () => {
   const url = `${firefox.extensionUrl}welcome.html`;
   // Puppeteer does not hear where pages of extensions go.
-  const urls = (await firefox.browser.pages()).map((page) => page.evaluate(() => location.href));
-  expect((await Promise.all(urls)).filter((one) => one === url)).toHaveLength(1);
+  const urls = async () =>
+    Promise.all((await firefox.browser.pages()).map((page) => page.evaluate(() => location.href)));
+  // It comes when the database is filled.
+  await expect
+    .poll(async () => (await urls()).filter((one) => one === url), { timeout: 20_000 })
+    .toHaveLength(1);
   const welcome = await openScreen('welcome.html');
   await expect
     .poll(async () => (await readMarks(welcome)).map(({ text }) => text).sort())

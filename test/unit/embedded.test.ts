@@ -185,6 +185,26 @@ describe('reading the embedded release', () => {
     expect(await embedded.shard('../release' as Code)).toBeNull();
   });
 
+  it('reads manifest and outline once', async () => {
+    const source = new EmbeddedRelease(async () => PACK);
+    expect(await source.release()).toBe(await source.release());
+    expect(await source.outline()).toBe(await source.outline());
+  });
+
+  it('reads an entry that is stored as it is', async () => {
+    const zip = zipSync({ 'release.json': strToU8('{"name":"FY2027"}') }, { level: 0 });
+    expect(await new EmbeddedRelease(async () => zip).release()).toEqual({ name: 'FY2027' });
+  });
+
+  it('tries again after an entry that could not be inflated', async () => {
+    const broken = zipSync({ 'release.json': strToU8('{"name":"FY2027"}') }, { level: 9 });
+    // Behind the local header and the name: a block of a kind that there is not.
+    broken[30 + 'release.json'.length] = 0b111;
+    const source = new EmbeddedRelease(vi.fn(async () => PACK).mockResolvedValueOnce(broken));
+    await expect(source.release()).rejects.toThrow(/^the packaged release is damaged/);
+    expect((await source.release()).name).toBe('FY2027');
+  });
+
   it('tries again after a failed read', async () => {
     const read = vi.fn(async () => PACK).mockRejectedValueOnce(new Error('disk'));
     const source = new EmbeddedRelease(read);
