@@ -20,14 +20,21 @@ export function VerdictLine({ lookup }: { readonly lookup: Lookup }) {
           </span>
         )}
         {lookup.asPrefix && <span class="read-as">{prefixOf(lookup)} </span>}
-        {lookup.on !== today() && <span class="on">For date of service {day(lookup.on)}. </span>}
-        {reasonOf(lookup)}
+        {lookup.on !== today() && <span class="on">{inDays(`For date of service ${day(lookup.on)}. `)}</span>}
+        {inDays(reasonOf(lookup))}
       </span>
       {lookup.alsoHcpcs && (
         <span class="hcpcs">HCPCS here? As a diagnosis it would be {dotted(lookup.asked)}</span>
       )}
     </p>
   );
+}
+
+/** A text whose days are not broken: `September 30, 2027`. */
+function inDays(text: string) {
+  return text
+    .split(/([A-Z][a-z]+ \d{1,2}, \d{4})/)
+    .map((part, index) => (index % 2 === 0 ? part : <span class="day">{part}</span>));
 }
 
 function reasonOf(lookup: Lookup): string {

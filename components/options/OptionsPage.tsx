@@ -1,4 +1,5 @@
 import type { Release } from '../../data/release';
+import { HostAccess } from '../access/HostAccess';
 import { sendMessage } from '../messages';
 import { Shortcuts } from '../shortcuts/Shortcuts';
 import { ExplainPanel } from './explain/ExplainPanel';
@@ -37,6 +38,7 @@ export function OptionsPage({ openImporter }: { readonly openImporter: () => Wor
         Explains the ICD-10-CM codes of the pages that you open. All of it happens on this computer: Dx Lens
         makes no network request, and keeps nothing of what is in a page.
       </p>
+      <HostAccess />
       <nav aria-label="Sections">
         <ul>
           {SECTIONS.map(([id, name]) => (

@@ -15,3 +15,9 @@ export async function frontTab(): Promise<number | undefined> {
   const readable = tabs.filter(({ url }) => url && /^(?:https?|file):/.test(url));
   return readable.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]?.id;
 }
+
+/** Whether the browser lets Dx Lens read that page. Its own pages it lets no extension read. */
+export async function canReadFrontTab(): Promise<boolean> {
+  const id = await frontTab();
+  return id !== undefined && (await browser.tabs.get(id)).url !== undefined;
+}

@@ -1,5 +1,5 @@
+import { HostAccess } from '../access/HostAccess';
 import { Shortcuts } from '../shortcuts/Shortcuts';
-import { HostAccess } from './HostAccess';
 import { PinIcon } from './PinIcon';
 import { Sample } from './Sample';
 

@@ -1,4 +1,12 @@
+import { HostAccess } from '../../components/access/HostAccess';
+import { canReadFrontTab } from '../../components/search/front-tab';
 import { SiteSwitch } from '../../components/search/SiteSwitch';
 import { startLookupApp } from '../../components/search/start';
 
-void startLookupApp('popup', <SiteSwitch />);
+void startLookupApp(
+  'popup',
+  <>
+    <HostAccess isEnough={canReadFrontTab} />
+    <SiteSwitch />
+  </>,
+);

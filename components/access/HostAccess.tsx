@@ -4,8 +4,13 @@ import { browser } from 'wxt/browser';
 /** Firefox may install it without them, and any browser lets its user take them away. */
 const PAGES = { origins: ['http://*/*', 'https://*/*'] };
 
-/** Says so, and asks for it, when the browser does not let Dx Lens read pages. */
-export function HostAccess() {
+interface Props {
+  /** Whether what the user has before them can be read all the same: then nothing is said. */
+  readonly isEnough?: () => Promise<boolean>;
+}
+
+/** Says so, and asks for it, when the browser does not let Dx Lens read all pages. */
+export function HostAccess({ isEnough = async () => false }: Props) {
   const [isAllowed, setAllowed] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
   const attempt = async (work: Promise<boolean>) => {
@@ -17,7 +22,8 @@ export function HostAccess() {
     }
   };
   useEffect(() => {
-    const ask = () => void attempt(browser.permissions.contains(PAGES));
+    const isAllowedNow = async () => (await browser.permissions.contains(PAGES)) || isEnough();
+    const ask = () => void attempt(isAllowedNow());
     ask();
     window.addEventListener('focus', ask);
     return () => window.removeEventListener('focus', ask);
@@ -25,7 +31,7 @@ export function HostAccess() {
   if (isAllowed && !problem) return null;
   return (
     <div class="notice">
-      <p>Dx Lens is not allowed to read pages yet, so no code is marked.</p>
+      <p>Dx Lens is not allowed to read all pages. Where it is not, no code is marked.</p>
       <div class="actions">
         <button type="button" onClick={() => void attempt(browser.permissions.request(PAGES))}>
           Allow it on all sites
