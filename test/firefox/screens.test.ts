@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 test('the popup opens with the codes of the page in front, and follows them', async () => {
-  await expect.poll(() => codesIn('In this page')).toContain('I50.22');
+  await eventually(() => codesIn('In this page')).toContain('I50.22');
   const before = await codesIn('In this page');
   expect(new Set(before).size).toBe(before.length);
   await demo.bringToFront();
@@ -32,35 +32,33 @@ test('the popup opens with the codes of the page in front, and follows them', as
 
 test('words and codes are found as they are typed, and one is opened and left by keyboard alone', async () => {
   await popup.keyboard.type('fusion spine cervical');
-  await expect.poll(async () => (await codes()).slice(0, 3)).toContain('M43.22');
+  await eventually(async () => (await codes()).slice(0, 3)).toContain('M43.22');
   await clearByEscape();
   await popup.keyboard.type('E119');
-  await expect.poll(async () => (await codes())[0]).toBe('E11.9');
+  await eventually(async () => (await codes())[0]).toBe('E11.9');
   await popup.keyboard.press('Enter');
-  await expect
-    .poll(() => textOf('.card-box h2'))
-    .toBe('E11.9 Type 2 diabetes mellitus without complications');
+  await eventually(() => textOf('.card-box h2')).toBe('E11.9 Type 2 diabetes mellitus without complications');
   expect(await textOf('.card-box')).toContain('Billable');
   expect(await focused()).toBe('Card');
   await popup.keyboard.press('Escape');
-  await expect.poll(focused).toBe('combobox');
+  await eventually(focused).toBe('combobox');
   await clearByEscape();
 });
 
 test('results are narrowed to billable codes and to a chapter', async () => {
   await popup.keyboard.type('fracture');
-  await expect.poll(() => textOf('.count')).toMatch(/^First 50 of [\d,]+ codes$/);
+  await eventually(() => textOf('.count')).toMatch(/^First 50 of [\d,]+ codes$/);
   const all = await textOf('.count');
   await click('.filters input');
-  await expect.poll(() => textOf('.count')).not.toBe(all);
+  await eventually(() => textOf('.count')).not.toBe(all);
   expect(new Set(await textsOf('[role=option] .badge'))).toEqual(new Set(['✓ Billable']));
   await click('button.chapter');
-  await expect
-    .poll(() => textOf('.chapters label:nth-of-type(14)'))
-    .toMatch(/^ ?13\. Diseases of the musculoskeletal/);
+  await eventually(() => textOf('.chapters label:nth-of-type(14)')).toMatch(
+    /^ ?13\. Diseases of the musculoskeletal/,
+  );
   await click('.chapters label:nth-of-type(14) input');
   await popup.keyboard.press('Escape');
-  await expect.poll(async () => (await codes()).every((code) => code.startsWith('M'))).toBe(true);
+  await eventually(async () => (await codes()).every((code) => code.startsWith('M'))).toBe(true);
   expect((await codes()).length).toBeGreaterThan(0);
   await popup.evaluate(() => document.querySelector<HTMLElement>('[role=combobox]')?.focus());
   await clearByEscape();
@@ -68,13 +66,13 @@ test('results are narrowed to billable codes and to a chapter', async () => {
 
 test('favourites and the codes looked up last are kept', async () => {
   await popup.keyboard.type('I10');
-  await expect.poll(async () => (await codes())[0]).toBe('I10');
+  await eventually(async () => (await codes())[0]).toBe('I10');
   await popup.keyboard.down('Control');
   await popup.keyboard.press('s');
   await popup.keyboard.up('Control');
-  await expect.poll(() => textOf('.count')).toBe('I10 is a favourite now');
+  await eventually(() => textOf('.count')).toBe('I10 is a favourite now');
   await clearByEscape();
-  await expect.poll(() => codesIn('Favourites')).toEqual(['I10']);
+  await eventually(() => codesIn('Favourites')).toEqual(['I10']);
   expect(await codesIn('Looked up last')).toEqual(['E11.9']);
 });
 
@@ -88,9 +86,13 @@ test('the first-run page opens at installation, and its sample is marked and exp
     .poll(async () => (await urls()).filter((one) => one === url), { timeout: 20_000 })
     .toHaveLength(1);
   const welcome = await openScreen('welcome.html');
-  await expect
-    .poll(async () => (await readMarks(welcome)).map(({ text }) => text).sort())
-    .toEqual(['E11.9', 'E11.99', 'M43.2', 'S52.501', 'T40.4X1A']);
+  await eventually(async () => (await readMarks(welcome)).map(({ text }) => text).sort()).toEqual([
+    'E11.9',
+    'E11.99',
+    'M43.2',
+    'S52.501',
+    'T40.4X1A',
+  ]);
   expect(await welcome.evaluate(() => document.body.innerText)).toContain('then Pin to Toolbar');
   await hoverText(welcome, 'S52.501');
   const { role, text } = await waitForCard(welcome, /^S52\.501\b/);
@@ -98,6 +100,11 @@ test('the first-run page opens at installation, and its sample is marked and exp
   expect(text.join('\n')).toContain('Incomplete');
   await welcome.close();
 });
+
+/** With time for a database that is still being filled, on a slow machine. */
+function eventually<T>(read: () => T) {
+  return expect.poll(read, { timeout: 10_000 });
+}
 
 /** Opens a page of the extension. Its load is never reported, and puppeteer's selectors don't reach it. */
 async function openScreen(file: string): Promise<Page> {
@@ -109,9 +116,9 @@ async function openScreen(file: string): Promise<Page> {
 
 async function clearByEscape(): Promise<void> {
   await popup.keyboard.press('Escape');
-  await expect
-    .poll(() => popup.evaluate(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value))
-    .toBe('');
+  await eventually(() =>
+    popup.evaluate(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value),
+  ).toBe('');
 }
 
 /** The codes of all options, or of those in a group. */
