@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import type { Verdict } from '../../data/lookup/answer';
 import { type FromListedFrame, listPort, MOST_LISTED, sendMessage } from '../messages';
+import { VerdictSchema } from '../verdict-schema';
 import type { Listed } from './rows';
 
 export type PageCode = Omit<Listed, 'title'>;
@@ -15,15 +15,7 @@ const FromFrame = v.variant('kind', [
       v.array(
         v.object({
           spelling: v.pipe(v.string(), v.regex(/^[A-Z][\w.]{1,7}(?:-[\w.]{0,8})?$/)),
-          verdict: v.picklist([
-            'billable',
-            'header',
-            'incomplete',
-            'deleted',
-            'not-yet',
-            'other-system',
-            'unknown',
-          ] satisfies Verdict[]),
+          verdict: VerdictSchema,
         }),
       ),
       v.maxLength(MOST_LISTED),

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
-import type { Verdict } from '../../../data/lookup/answer';
 import { type ExplainedCandidate, MOST_EXPLAINED } from '../../explained';
 import { onMessage, sendMessage } from '../../messages';
+import { VerdictSchema } from '../../verdict-schema';
 
 /** It comes from a page's process, which may be broken into. */
 const Frame = v.object({
@@ -12,15 +12,7 @@ const Frame = v.object({
     v.array(
       v.object({
         text: v.pipe(v.string(), v.maxLength(200)),
-        verdict: v.picklist([
-          'billable',
-          'header',
-          'incomplete',
-          'deleted',
-          'not-yet',
-          'other-system',
-          'unknown',
-        ] satisfies Verdict[]),
+        verdict: VerdictSchema,
         counts: v.boolean(),
         points: v.number(),
         reasons: v.pipe(
