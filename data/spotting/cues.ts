@@ -260,19 +260,27 @@ function keyOf(first: number, second: number, third: number): number {
   return ((LETTERS[first] ?? 0) << 10) | (next << 5) | (next > 0 ? (LETTERS[third] ?? 0) : 0);
 }
 
-/** In the order of the table. */
-const byBeginning = new Map<number, Cue[]>();
-for (const cue of CUES) {
-  for (const letters of cue.begins.split(' ')) {
-    const key = keyOf(letters.charCodeAt(0), letters.charCodeAt(1), letters.charCodeAt(2));
-    const there = byBeginning.get(key);
-    if (!there) byBeginning.set(key, [cue]);
-    else if (!there.includes(cue)) there.push(cue);
+/** Made for the first text that is tried: most frames have none with a code in it. */
+let byBeginning: ReadonlyMap<number, readonly Cue[]> | null = null;
+
+/** The cues by the keys of what they begin with, in the order of the table. */
+function cuesByBeginning(): ReadonlyMap<number, readonly Cue[]> {
+  const cues = new Map<number, Cue[]>();
+  for (const cue of CUES) {
+    for (const letters of cue.begins.split(' ')) {
+      const key = keyOf(letters.charCodeAt(0), letters.charCodeAt(1), letters.charCodeAt(2));
+      const there = cues.get(key);
+      if (!there) cues.set(key, [cue]);
+      else if (!there.includes(cue)) there.push(cue);
+    }
   }
+  return cues;
 }
+
 const INNER = CUES.filter(({ isInner }) => isInner);
 
 function cuesFor(key: number, isSearched: boolean): readonly Cue[] | undefined {
+  byBeginning ??= cuesByBeginning();
   const keyed = byBeginning.get(key);
   if (!isSearched) return keyed;
   return keyed ? CUES.filter((cue) => cue.isInner || keyed.includes(cue)) : INNER;
