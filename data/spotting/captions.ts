@@ -20,8 +20,10 @@ export function isPositive(sense: Sense): boolean {
 }
 
 function read(text: string): Cue | null {
+  const { length } = text.replace(/[\s.:#]+$/, '');
   const all = cuesIn(text).filter(
-    ({ cue, start, end }) => cue.sense !== 'silent' && (!cue.onlyRightBefore || end - start === text.length),
+    // Such words tell at the end of a caption what stands under it: "Drive firmware", "Part no."
+    ({ cue, end }) => cue.sense !== 'silent' && !cue.isNoCaption && (!cue.onlyRightBefore || end >= length),
   );
   const first = tellingOf(all)[0]?.cue;
   if (!first) return null;

@@ -20,6 +20,8 @@ export interface Cue {
   readonly sense: Sense;
   /** Words of its pattern that count only right before a code, since they mean much else. */
   readonly onlyRightBefore?: true;
+  /** It says nothing as the head of a column, or the name of a field: "Notes", "Plan", "Chapter". */
+  readonly isNoCaption?: true;
   /** It stands behind a code, and is no label of the next one. */
   readonly onlyBehind?: true;
   /**
@@ -98,7 +100,14 @@ export const CUES: readonly Cue[] = [
     begins:
       'apc atc bnf cca ccc cci ccs cho cod drg eco hrg icf icp loi mes ms nan opc ops rea rxn sno tar tnm tre vtm',
     pattern:
-      'MeSH|CCC|cod(?:e|ing)\\s+system|tree\\s+numbers?|ICPC(?:[-\\s]?\\d)?|ATC|LOINC|OPS|NANDA(?:-I)?|SNOMED(?:[-\\s]?CT)?|RxNorm|ICF|CCSR?|CCI|DRG|MS-DRG|APC|ECO|OPCS(?:-?4)?|CCAM|TNM|TARMED|CHOP|HRG|BNF|VTM|Read\\s+codes?',
+      'MeSH|CCC|cod(?:e|ing)\\s+system|tree\\s+numbers?|ICPC(?:[-\\s]?\\d)?|ATC|OPS|NANDA(?:-I)?|CCI|ECO|OPCS(?:-?4)?|CCAM|TNM|TARMED|CHOP|BNF|VTM|Read\\s+codes?',
+  },
+  {
+    name: 'classification without dots',
+    example: 'MS-DRG 291, SNOMED CT 44054006',
+    sense: 'other-undotted',
+    begins: 'apc ccs drg hrg icf loi ms rxn sno',
+    pattern: '(?:MS-)?DRGs?|APC|LOINC|SNOMED(?:[-\\s]?CT)?|RxNorm|CCSR?|HRG|ICF',
   },
   // Procedures, supplies, claims.
   {
@@ -159,25 +168,35 @@ export const CUES: readonly Cue[] = [
     example: 'build V10.2',
     sense: 'other',
     onlyRightBefore: true,
-    begins: 'ada api bea bui cat con dri fir fw hot ker mod par pat sdk sku upd upg ver',
+    begins: 'ada api bea bui cat con dri fir fw hot ker lib mod par pat sch sdk sku upd upg ver',
     pattern:
-      'versions?|ver|vers|builds?|firmware|fw|patch|kernel|driver|upgraded?\\s+to|updated?\\s+to|hotfix|SDK|API|models?|modell|part\\s+(?:no|nr|number|#)|SKU|catalog(?:ue)?\\s*(?:no|number|#)?|cat\\.?\\s*(?:no|#)|bearing|adapter|connector',
+      'versions?|ver|vers|builds?|firmware|fw|patch|kernel|driver|upgraded?\\s+to|updated?\\s+to|hotfix|schema|lib(?:rary)?|SDK|API|models?|modell|part\\s+(?:no|nr|number|#)|SKU|catalog(?:ue)?\\s*(?:no|number|#)?|cat\\.?\\s*(?:no|#)|bearing|adapter|connector',
   },
   {
     // Surgeons release tendons and nerves, and orders are revised: see the quirk "release number".
-    name: 'number of a policy, lot or item',
+    name: 'number of a policy, note or plan',
+    example: 'amendment D20.1',
+    sense: 'other',
+    onlyRightBefore: true,
+    isNoCaption: true,
+    begins: 'ame cli cov hea med not pay pla pro rei',
+    pattern:
+      '(?:medical|clinical|coverage|reimbursement|payment)\\s+polic(?:y|ies)|notes?|amendments?|protocol|health\\s+plan|plan',
+  },
+  {
+    name: 'number of a lot or item',
     example: 'lot D20.1',
     sense: 'other',
     onlyRightBefore: true,
-    begins: 'ame bat cli cov ext hea ite lot med not pay pla pro rei tag',
-    pattern:
-      '(?:medical|clinical|coverage|reimbursement|payment)\\s+polic(?:y|ies)|ext(?:ension)?|notes?|lots?|batch|items?|tag|amendments?|protocol|health\\s+plan|plan',
+    begins: 'bat ext ite lot tag',
+    pattern: 'ext(?:ension)?|lots?|batch|items?|tag',
   },
   {
     name: 'place in a document',
     example: 'see Table S12.3',
     sense: 'other',
     onlyRightBefore: true,
+    isNoCaption: true,
     begins:
       'ann app cel ch cha cla col dra dwg eq eqs equ exh fig for lem mil p pag par pp que req row rul sce sch sec she sli spr sta std ste sup tab tas tbl tes the wor',
     pattern:
@@ -217,7 +236,22 @@ export const CUES: readonly Cue[] = [
     begins: 'abf abj abk abn apr',
     pattern: '(?:ABK|ABF|ABJ|ABN|APR)(?=[:*|"])',
   },
+  {
+    name: 'field of a diagnosis in an 837 or NCPDP claim',
+    example: 'Value in HI01: E1322',
+    sense: 'diagnosis',
+    begins: '424 do hi',
+    pattern: 'HI(?:0[1-9]|1[0-2])(?:-\\d{1,2})?(?=\\s*[:=])|(?:424-)?DO(?=\\s*=)',
+  },
   // Diagnoses.
+  {
+    name: 'form locator of a diagnosis on a UB-04',
+    example: 'FL67 K5720 67A K651',
+    sense: 'diagnosis',
+    onlyRightBefore: true,
+    begins: 'fl 67',
+    pattern: 'FL\\s?(?:6[79]|7[02])[A-Q]?|67[A-Q]',
+  },
   {
     name: 'diagnosis',
     example: 'Dx1: I10',

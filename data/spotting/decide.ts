@@ -33,7 +33,7 @@ export function withReason(weighed: Weighed, ...reasons: readonly Reason[]): Wei
 
 /** What stands between the codes of a list: marks, "and", and other codes. */
 const LIST_GAP =
-  /^(?:[ \t\n,;/&+*†()[\]"'–•›»→×✕>-]|(?:and|or|vs|versus|not|plus|und|oder|y|et|e|with)(?![A-Za-zÀ-ɏ])\.?|[A-Z](?:\d[0-9A-Z]|[A-Z]\d)(?:\.?[0-9A-Zx]{1,4})?(?![A-Za-zÀ-ɏ0-9]))*$/;
+  /^(?:[ \t\n,;/&+*†()[\]"'–•›»→×✕>-]|(?:and|or|vs|versus|not|plus|und|oder|y|et|e|with|M?CC|HCC)(?![A-Za-zÀ-ɏ])\.?|[A-Z](?:\d[0-9A-Z]|[A-Z]\d)(?:\.?[0-9A-Zx]{1,4})?(?![A-Za-zÀ-ɏ0-9]))*$/;
 
 /** Whether two nominees of a text stand in one list: nothing but marks and codes between them. */
 export function areOneList(text: string, a: Nominee, b: Nominee): boolean {

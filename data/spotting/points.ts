@@ -15,7 +15,7 @@ export const LOWER_POINTS: Readonly<Record<Shape, number>> = {
   dotted: -1,
   long: -2,
   undotted: -3,
-  short: -4,
+  short: -3,
 };
 
 /** What a cue is worth where it stands. */

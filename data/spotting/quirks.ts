@@ -107,6 +107,12 @@ export const QUIRKS: readonly Quirk[] = [
     itself: /^[A-Z]\d\d$/,
     before: /\b(?:ADT|ORU|ORM|OML|SIU|MDM|DFT|BAR|VXU|QBP|RSP|MFN|ACK)[\s:_-]$/,
   },
+  {
+    name: 'fiscal or calendar year',
+    example: 'ICD-10-CM FY2027',
+    dotted: false,
+    itself: /^[A-Z]Y(?:20)?\d\d$/i,
+  },
   // Parts of longer names.
   {
     name: 'part of a web or file address',

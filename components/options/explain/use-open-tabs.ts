@@ -30,8 +30,9 @@ export function useOpenTabs(): readonly OpenTab[] {
         if (current === round) setTabs([...found].sort((a, b) => b.lastUsed - a.lastUsed));
       };
       // Not all together: a tab that the browser has frozen may never answer.
-      for (const { id, index, lastAccessed = 0 } of await browser.tabs.query({})) {
-        if (id === undefined) continue;
+      for (const { id, index, url, lastAccessed = 0 } of await browser.tabs.query({})) {
+        // Our first-run page has a reader of its own.
+        if (id === undefined || url?.startsWith(browser.runtime.getURL('/'))) continue;
         siteOfTab(id).then(
           (site) => {
             found.push({ id, place: index + 1, site, lastUsed: lastAccessed });

@@ -1,6 +1,7 @@
 import { cueOfCaption } from '../../../data/spotting/captions';
 import type { Cue } from '../../../data/spotting/cues';
 import { attributeOf, isPlainlyLonger, textOf as textOfNode } from './nodes';
+import { isSectionRow } from './spans';
 
 const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend caption summary'.split(' '));
 /** Lines of tables and lists stand under headings. */
@@ -57,7 +58,7 @@ export function isHeadingElement(element: Element): boolean {
 }
 
 function headingOf(element: Element): Heading | null {
-  if (isHeadingElement(element)) return tell(textOf(element)) ?? 'foreign';
+  if (isHeadingElement(element) || isSectionRow(element)) return tell(textOf(element)) ?? 'foreign';
   if (element.childElementCount > 3 || LINES.has(element.localName)) return null;
   if (isPlainlyLonger(element, LONGEST_LINE)) return null;
   const text = textOf(element);
@@ -77,7 +78,9 @@ function nameOfRegion(parent: Element): Cue | null {
 
 function tell(text: string | null | undefined): Cue | null {
   const line = text?.replace(/\s+/g, ' ').trim();
-  return line && line.length <= LONGEST_HEADING ? cueOfCaption(line) : null;
+  const cue = line && line.length <= LONGEST_HEADING ? cueOfCaption(line) : null;
+  // Under "Vitals" or "Order items" stands much else.
+  return cue?.onlyRightBefore ? null : cue;
 }
 
 function textOf(element: Element): string {

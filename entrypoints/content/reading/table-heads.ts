@@ -1,5 +1,7 @@
 import { cueOfCaption } from '../../../data/spotting/captions';
 import type { Cue } from '../../../data/spotting/cues';
+import { isHeadingElement } from './headings';
+import { isSectionRow, spanOf } from './spans';
 
 /** A column of a table, of a grid, or of rows of blocks that are laid out as one. */
 interface Column {
@@ -107,9 +109,12 @@ function rowOf(cell: Element): Element {
 function isRowLike(row: Element): boolean {
   const { childElementCount: count, parentElement: body } = row;
   if (count < 2 || count > 40 || !body) return false;
+  // A box with its heading.
+  if (row.firstElementChild && isHeadingElement(row.firstElementChild)) return false;
   const sibling = row.previousElementSibling ?? row.nextElementSibling;
   const isAlike = sibling?.childElementCount === count && sibling.localName === row.localName;
-  const head = body.previousElementSibling;
+  // The document's own head is none of columns.
+  const head = body.localName === 'body' ? null : body.previousElementSibling;
   return isAlike || head?.childElementCount === count || head?.lastElementChild?.childElementCount === count;
 }
 
@@ -142,11 +147,6 @@ function placesIn(table: HTMLTableElement): ReadonlyMap<Element, number> | null 
   return places;
 }
 
-function spanOf(cell: Element): number {
-  const span = Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1);
-  return span > 0 && span < 100 ? span : 1;
-}
-
 /** The texts above the columns: all head rows together, the lowest last. */
 function headTexts(rows: readonly Element[]): string[] {
   const texts: string[] = [];
@@ -170,10 +170,14 @@ function headTexts(rows: readonly Element[]): string[] {
 
 function headRows(table: Element, row: Element): Element[] {
   const rows = table.matches(TABLE) ? firstRowsOf(table) : rowsAbove(table);
-  const marked = rows.filter(
-    (candidate) => candidate.parentElement?.localName === 'thead' || isAllHeads(candidate),
-  );
-  if (marked.length > 0) return marked.slice(0, MOST_HEAD_ROWS);
+  const isMarked = (candidate: Element) =>
+    candidate.parentElement?.localName === 'thead' || isAllHeads(candidate);
+  const begin = rows.findIndex(isMarked);
+  if (begin >= 0) {
+    const end = rows.findIndex((candidate, index) => index > begin && !isMarked(candidate));
+    const marked = rows.slice(begin, end < 0 ? undefined : end).slice(0, MOST_HEAD_ROWS);
+    return marked.every(isSectionRow) ? [] : marked;
+  }
   // Without such a mark the first row is the head, unless it has codes or numbers itself.
   const [first] = rows;
   const isHead =

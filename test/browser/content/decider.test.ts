@@ -67,6 +67,32 @@ describe('what a page says decides', () => {
       '<table><tr><td>E11.9</td><td>a</td></tr><tr><td>E78.5</td><td>b</td></tr><tr><td>I10</td><td>c</td></tr></table>',
       ['E119', 'E785', 'I10'],
     ],
+    [
+      'one with its weight behind it stands in a list all the same',
+      '<p>E11.9 (MCC) vs I10</p>',
+      ['E119', 'I10'],
+    ],
+    [
+      'a row over all columns is the heading of the rows below it, up to the next one',
+      '<table><tr><th colspan="2">21. Diagnosis or nature of illness</th></tr><tr><td>A. E119</td><td>B. E785</td></tr>' +
+        '<tr><th colspan="2">23. Prior authorization number</th></tr><tr><td colspan="2">I10</td></tr></table>',
+      ['E119', 'E785'],
+    ],
+    [
+      'what stands under the numbers of parts is none',
+      '<table><tr><th>Part no.</th><th>Fits</th></tr><tr><td>E11.9</td><td>all</td></tr></table>',
+      [],
+    ],
+    [
+      'what stands under “Notes” is not the number of a note',
+      '<h3>Notes</h3><p>payer wants E11.9</p>',
+      ['E119'],
+    ],
+    [
+      'boxes with headings are no rows of a table',
+      '<div><fieldset><legend>ATC</legend><p>has E11.9</p></fieldset><fieldset><legend>b</legend><p>c</p></fieldset></div>',
+      [],
+    ],
   ])('%s', async (_, html, codes) => {
     expect(await codesOf(html)).toEqual(codes);
   });

@@ -18,7 +18,7 @@ const RECALL = 0.97;
 const PRECISION_OF_SET = 0.97;
 const RECALL_OF_SET = 0.96;
 
-const SETS = ['development', 'second', 'third', 'fourth'];
+const SETS = ['development', 'second', 'third', 'fourth', 'fifth'];
 const scores = new Map<string, Score>();
 
 interface Score {
@@ -28,12 +28,12 @@ interface Score {
 }
 
 describe('the corpus', () => {
-  it('has at least 400 snippets and 25 pages, nearly half of the snippets without a code', () => {
+  it('has at least 400 snippets and 25 pages, more than a third of the snippets without a code', () => {
     const snippets = SETS.flatMap((set) => labelledIn(set, 'snippets'));
     const pages = SETS.flatMap((set) => labelledIn(set, 'pages'));
     expect(snippets.length).toBeGreaterThanOrEqual(400);
     expect(pages.length).toBeGreaterThanOrEqual(25);
-    expect(snippets.filter(({ codes }) => codes.length === 0).length).toBeGreaterThan(snippets.length * 0.4);
+    expect(snippets.filter(({ codes }) => codes.length === 0).length).toBeGreaterThan(snippets.length / 3);
   });
 
   it.each(SETS)('is spotted: %s', { timeout: 120_000 }, async (set) => {

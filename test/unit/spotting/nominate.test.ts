@@ -46,6 +46,7 @@ describe('a range', () => {
     ['S00 through T88', 'S00', 'T88'],
     ['I20-25', 'I20', 'I25'],
     ['F10.1-.9', 'F10.1', 'F10.9'],
+    ['S12.0-S12.3-', 'S12.0', 'S12.3'],
   ])('is one: %s', (text, from, to) => {
     const [only, ...others] = nominate(`see ${text}, please`);
     expect(others).toEqual([]);
