@@ -61,9 +61,13 @@ function isHeadOfLines(text: string, start: number, gap: string): boolean {
 /** "ICPC-2 reasons for encounter:", "ICD-9 diagnosis:": the classification that a label names. */
 function nameBefore(text: string, cues: readonly FoundCue[], index: number): Cue | null {
   const [before, label] = [cues[index - 1], cues[index]];
-  if (!before || !label || (before.cue.sense !== 'other' && before.cue.sense !== 'system')) return null;
+  if (!before || !label || !isClassification(before.cue) || isClassification(label.cue)) return null;
   const isName = /^[\s(:-]*(?:codes?)?[\s)(:-]*$/i.test(text.slice(before.end, label.start));
   return isName && !before.cue.onlyRightBefore && !before.cue.onlyBehind ? before.cue : null;
+}
+
+function isClassification({ sense }: Cue): boolean {
+  return sense === 'other' || sense === 'system';
 }
 
 /** What stands between a code and its system in JSON, XML and HL7: `"code":"I10","system":"`, `I10^Hypertension^`. */

@@ -30,7 +30,7 @@ export const CUE_POINTS: Readonly<Record<Position | 'before' | 'earlier' | 'behi
     column: { system: 8, diagnosis: 6, clinical: 4, other: -9, 'other-undotted': -9, silent: 0 },
     row: { system: 6, diagnosis: 5, clinical: 4, other: -6, 'other-undotted': -6, silent: 0 },
     key: { system: 8, diagnosis: 6, clinical: 5, other: -9, 'other-undotted': -9, silent: 0 },
-    heading: { system: 4, diagnosis: 4, clinical: 3, other: -4, 'other-undotted': -4, silent: 0 },
+    heading: { system: 4, diagnosis: 4, clinical: 2, other: -4, 'other-undotted': -4, silent: 0 },
   };
 
 /** A dotted code that is all of its cell, under the head of procedures, numbers or places. */
@@ -63,6 +63,8 @@ export const VERDICT_POINTS: Partial<Readonly<Record<Verdict, number>>> = {
 };
 /** Its official title stands beside it. */
 export const TITLE_POINTS = 6;
+/** It is the range of a chapter or block. */
+export const BLOCK_POINTS = 1;
 /** A code that counts stands beside it in a list: "E11.9, I10". */
 export const LIST_POINTS = 5;
 /** Another code of the text counts; three characters alone are more often something else. */

@@ -108,6 +108,18 @@ export const QUIRKS: readonly Quirk[] = [
     before: /\b(?:ADT|ORU|ORM|OML|SIU|MDM|DFT|BAR|VXU|QBP|RSP|MFN|ACK)[\s:_-]$/,
   },
   {
+    name: 'item of a home health assessment (OASIS)',
+    example: 'Primary diagnosis M1021',
+    dotted: false,
+    itself: /^M102[1358]$/,
+  },
+  {
+    name: 'rule of a linter',
+    example: 'noqa: E302 F401',
+    dotted: false,
+    before: /\b(?:noqa|flake8|pylint|pycodestyle|ruff)\b[^.;\n]{0,40}$/i,
+  },
+  {
     name: 'fiscal or calendar year',
     example: 'ICD-10-CM FY2027',
     dotted: false,

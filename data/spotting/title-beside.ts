@@ -50,7 +50,10 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
  * @param beside what stands beside the code: "Essential hypertension [", "- type 2 diabetes w/o compl."
  */
 export function isTitleBeside(title: string, beside: string): boolean {
-  const words = [...new Set(wordsOf(title))].filter((word) => word.length > 3 && !COMMON.has(word));
+  // Another name in brackets would have to be told as well.
+  const words = [...new Set(wordsOf(title.replace(/\s*\[[^\]]*\]/g, '')))].filter(
+    (word) => word.length > 3 && !COMMON.has(word),
+  );
   const near = wordsOf(beside).flatMap((word) => [word, ...wordsOf(SHORT_FORMS[word] ?? '')]);
   if (near.length === 0 || words.length === 0) return false;
   const shared = words.filter((word) => near.some((other) => isSameWord(word, other)));

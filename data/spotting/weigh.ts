@@ -65,7 +65,7 @@ export function weigh(
     if (worth === 0) return;
     reasons.push({ rule, points: worth });
     points += worth;
-    isFavoured ||= worth > 2;
+    isFavoured ||= worth >= 2;
   };
   const sayCue = (position: keyof typeof CUE_POINTS, { name, sense }: Cue) => {
     if (sense !== 'other-undotted' || !isDotted) say(`${name}, ${position}`, CUE_POINTS[position][sense]);

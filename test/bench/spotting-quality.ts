@@ -87,8 +87,10 @@ async function readAll(documents: readonly Document[]): Promise<Read[]> {
     for (let at = next++; at < documents.length; at = next++) {
       await page.goto(`${server.url}/${at}`);
       await world.started();
-      const marked = await settledMarks(page);
-      const explained = JSON.parse(await world.evaluate(`${script}\ndxlensBenchExplain()`));
+      const explained: ExplainedCandidate[] = JSON.parse(
+        await world.evaluate(`${script}\ndxlensBenchExplain()`),
+      );
+      const marked = await settledMarks(page, explained.filter(({ counts }) => counts).length);
       reads[at] = { document: documents[at] as Document, marked, explained };
     }
   };
@@ -105,14 +107,15 @@ function bare(html: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Snippet</title><body>\n${html}`;
 }
 
-/** As a reader sees them; once their number has stayed the same for a while. */
-async function settledMarks(page: Page): Promise<string[]> {
+/** Pauses until no more marks are waited for. */
+const MOST_PAUSES = 25;
+
+/** As a reader sees them; once there are as many as the rules say, or after three seconds. */
+async function settledMarks(page: Page, expected: number): Promise<string[]> {
   let marks = await readMarks(page);
-  for (let still = 0; still < 3; ) {
+  for (let pauses = 0; marks.length !== expected && pauses < MOST_PAUSES; pauses++) {
     await pause(120);
-    const now = await readMarks(page);
-    still = now.length === marks.length ? still + 1 : 0;
-    marks = now;
+    marks = await readMarks(page);
   }
   return marks.map(({ text }) => seen(text));
 }

@@ -21,12 +21,16 @@ const MACHINE_TEXT = /\|[^|\n]*\|[^|\n]*\||\*[^*\n]*\*[^\n]*~/;
 
 /** In a column or list of more the first ones tell what it is. */
 const MOST_WAITING = 200;
+/** So many of those decided last are kept for a column or list that has none yet that needs it. */
+const MOST_KEPT = 1_000;
 
 /** Lets the codes around a candidate speak for it: those of its text, and those of its column or list. */
 export class Neighbours {
   readonly #series = new SeriesTally();
   /** Candidates that do not count yet, by their columns and lists. */
   readonly #waiting = new WeakMap<object, Draft[]>();
+  /** Decided while none needed its column or list, as on most pages: those of them are not looked for until one does. */
+  #decided: Draft[] = [];
   #isWaiting = false;
 
   /** @returns candidates of earlier calls that count now, since more of their column or list has turned out to be codes */
@@ -34,17 +38,20 @@ export class Neighbours {
     // There and back: a code that counts by the one before it speaks for the next.
     askTexts(drafts);
     askTexts([...drafts].reverse());
-    // Most pages have none that needs its column.
     this.#isWaiting ||= drafts.some((draft) => isAsking(draft) && seriesOf(draft.candidate) !== null);
-    if (!this.#isWaiting) return [];
+    if (!this.#isWaiting) {
+      this.#decided = [...this.#decided, ...drafts].slice(-MOST_KEPT);
+      return [];
+    }
     const all = new Set<object>();
-    for (const draft of drafts) {
+    for (const draft of [...this.#decided, ...drafts]) {
       const series = seriesOf(draft.candidate);
       if (!series) continue;
       all.add(series);
       this.#series.note(series, draft.candidate.nominee.shape, draft.counts);
       if (isAsking(draft)) this.#keep(series, draft);
     }
+    this.#decided = [];
     const late = [...all].flatMap((series) => this.#askSeries(series));
     const now = new Set(drafts);
     return late.filter((draft) => !now.has(draft));

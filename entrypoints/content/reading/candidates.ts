@@ -37,7 +37,7 @@ export function candidatesIn(
       label = labelIn(text) ?? behind(label);
       continue;
     }
-    const cues = nominees[0]?.end === text.length && nominees[0].start === 0 ? [] : cuesIn(text);
+    const cues = cuesIn(text);
     for (const nominee of nominees) {
       const surroundings = label || text.includes('\n') ? inText(text, nominee.start, label, around) : around;
       const candidate = { text, run, around, nominee, weighed: weigh(text, nominee, cues, surroundings) };

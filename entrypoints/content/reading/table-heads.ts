@@ -172,6 +172,9 @@ function headRows(table: Element, row: Element): Element[] {
   const rows = table.matches(TABLE) ? firstRowsOf(table) : rowsAbove(table);
   const isMarked = (candidate: Element) =>
     candidate.parentElement?.localName === 'thead' || isAllHeads(candidate);
+  // The letters of a spreadsheet are no heads, but what its first line says is.
+  const lettered = rows.findIndex(isLettered);
+  if (lettered >= 0) return rows.slice(lettered + 1, lettered + 2);
   const begin = rows.findIndex(isMarked);
   if (begin >= 0) {
     const end = rows.findIndex((candidate, index) => index > begin && !isMarked(candidate));
@@ -201,6 +204,12 @@ function rowsAbove(body: Element): Element[] {
   const head = above?.childElementCount === columns ? above : above?.lastElementChild;
   if (head && columns > 1 && head.childElementCount === columns) return [head];
   return body.firstElementChild ? [body.firstElementChild] : [];
+}
+
+/** A, B, C and so on above the columns. */
+function isLettered({ children }: Element): boolean {
+  const texts = [...children].map((cell) => cell.textContent?.trim() ?? '').filter((text) => text !== '');
+  return texts.length > 1 && texts.every((text, index) => text === String.fromCharCode(65 + index));
 }
 
 function isAllHeads({ children }: Element): boolean {

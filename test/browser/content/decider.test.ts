@@ -98,6 +98,17 @@ describe('what a page says decides', () => {
   });
 });
 
+it('a column is known by the codes of earlier calls, though none of them needed it', async () => {
+  const candidates = candidatesOf(
+    '<table><tr><td>E11.9</td></tr><tr><td>E78.5</td></tr><tr><td>I10</td></tr></table>',
+  );
+  const decider = new Decider(fakeRelease().release);
+  const verdicts = await decider.verdictsOf(candidates);
+  await decider.decide(candidates.slice(0, 2), verdicts);
+  const [last] = await decider.decide(candidates.slice(2), verdicts);
+  expect(last?.counts).toBe(true);
+});
+
 describe('the background', () => {
   it('is asked once for all candidates, with both ends of a range', async () => {
     const { release, asked } = fakeRelease();
