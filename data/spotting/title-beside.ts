@@ -50,7 +50,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
  * @param beside what stands beside the code: "Essential hypertension [", "- type 2 diabetes w/o compl."
  */
 export function isTitleBeside(title: string, beside: string): boolean {
-  // Another name in brackets would have to be told as well.
+  // Brackets hold another name, which need not stand there too: “Crohn's disease [regional enteritis]”.
   const words = [...new Set(wordsOf(title.replace(/\s*\[[^\]]*\]/g, '')))].filter(
     (word) => word.length > 3 && !COMMON.has(word),
   );
