@@ -44,9 +44,7 @@ export class TableHeads {
     const row = rowOf(cell);
     const heads = this.#headsOf(row);
     const isOfHead = heads.rows.has(row);
-    const index =
-      heads.places?.get(cell) ??
-      (heads.isPlain && cell instanceof HTMLTableCellElement ? cell.cellIndex : indexOf(cell, row));
+    const index = heads.places?.get(cell) ?? (heads.isPlain ? plainIndexOf(cell, row) : indexOf(cell, row));
     const column = isOfHead ? -1 : index;
     let found = heads.columns[column];
     if (!found) {
@@ -116,6 +114,15 @@ function isRowLike(row: Element): boolean {
   // The document's own head is none of columns.
   const head = body.localName === 'body' ? null : body.previousElementSibling;
   return isAlike || head?.childElementCount === count || head?.lastElementChild?.childElementCount === count;
+}
+
+/** Where no cell spans several columns. */
+function plainIndexOf(cell: Element, row: Element): number {
+  if (cell instanceof HTMLTableCellElement) return cell.cellIndex;
+  if (cell.parentElement !== row) return indexOf(cell, row);
+  let index = 0;
+  for (let at = cell.previousElementSibling; at; at = at.previousElementSibling) index++;
+  return index;
 }
 
 /** `aria-colindex` where the grid shows only a part of its columns; else counted, with what spans several. */

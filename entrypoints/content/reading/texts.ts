@@ -1,6 +1,6 @@
 import { MAY_HAVE_CODE } from '../../../data/spotting/nominate';
 import { boundsRun, type Container, containerOf, isUnread } from './inline-runs';
-import { isElement, isText, parentOf } from './nodes';
+import { firstChildOf, isElement, isText, nextOf, parentOf } from './nodes';
 import { isShown } from './shown';
 
 /** How many texts without a code are passed between two chances to pause. */
@@ -34,6 +34,12 @@ export function* containersWithCodes(
     if (container && !isUnread(container)) yield container;
     return;
   }
+  const only = isAll ? null : onlyTextOf(root);
+  if (only) {
+    passed(only);
+    if (mayHaveCode(only.data) && !isUnread(root as Container)) yield root as Container;
+    return;
+  }
   const walker = isAll ? document.createTreeWalker(root, NodeFilter.SHOW_TEXT) : ownTexts(root);
   const isTurned = first !== null && first !== root && Node.prototype.contains.call(root, first);
   if (isTurned) walker.currentNode = first;
@@ -49,7 +55,7 @@ export function* containersWithCodes(
       if (until && isAtOrBehind(node, until)) return;
       passed(node);
       const { data } = node;
-      if (data.length > LONG || MAY_HAVE_CODE.test(data) || mayJoin(before, data)) {
+      if (mayHaveCode(data) || mayJoin(before, data)) {
         const container = containerOf(node, known);
         const parent = parentOf(node);
         if (unshown && parent !== container && !isShown(parent as Element)) unshown(parent as Element);
@@ -62,6 +68,17 @@ export function* containersWithCodes(
       before = data.length < LONGEST && isOfCode(data.charCodeAt(0)) ? before.slice(-LONGEST) + data : data;
     }
   }
+}
+
+function mayHaveCode(data: string): boolean {
+  return data.length > LONG || MAY_HAVE_CODE.test(data);
+}
+
+/** The text of a block that holds nothing else, as the cells of a table that are filled anew: no walk is needed. */
+function onlyTextOf(root: Node): Text | null {
+  if (!isElement(root) || !boundsRun(root)) return null;
+  const first = firstChildOf(root);
+  return first && isText(first) && !nextOf(first) ? first : null;
 }
 
 function ownTexts(root: Node): TreeWalker {
