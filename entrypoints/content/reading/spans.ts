@@ -5,7 +5,7 @@ export function spanOf(cell: Element): number {
 }
 
 /** A row with one cell over all columns is a heading of the rows below it, up to the next such row. */
-export function isSectionRow({ children, localName }: Element): boolean {
-  const [only] = children;
-  return localName === 'tr' && children.length === 1 && only !== undefined && spanOf(only) > 1;
+export function isSectionRow(row: Element): boolean {
+  if (row.localName !== 'tr' || row.childElementCount !== 1) return false;
+  return row.firstElementChild !== null && spanOf(row.firstElementChild) > 1;
 }
