@@ -18,7 +18,9 @@ const RECALL = 0.97;
 const PRECISION_OF_SET = 0.97;
 const RECALL_OF_SET = 0.96;
 
-const SETS = ['development', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+/** In the later ones most traps stand beside codes, in the same snippets. */
+const SETS_WITH_TRAPS_APART = ['development', 'second', 'third', 'fourth'];
+const SETS = [...SETS_WITH_TRAPS_APART, 'fifth', 'sixth'];
 const scores = new Map<string, Score>();
 
 interface Score {
@@ -28,12 +30,13 @@ interface Score {
 }
 
 describe('the corpus', () => {
-  it('has at least 400 snippets and 25 pages, more than a third of the snippets without a code', () => {
+  it('has at least 400 snippets and 25 pages, nearly half of the snippets without a code', () => {
     const snippets = SETS.flatMap((set) => labelledIn(set, 'snippets'));
     const pages = SETS.flatMap((set) => labelledIn(set, 'pages'));
     expect(snippets.length).toBeGreaterThanOrEqual(400);
     expect(pages.length).toBeGreaterThanOrEqual(25);
-    expect(snippets.filter(({ codes }) => codes.length === 0).length).toBeGreaterThan(snippets.length / 3);
+    const apart = SETS_WITH_TRAPS_APART.flatMap((set) => labelledIn(set, 'snippets'));
+    expect(apart.filter(({ codes }) => codes.length === 0).length).toBeGreaterThan(apart.length * 0.4);
   });
 
   it.each(SETS)('is spotted: %s', { timeout: 120_000 }, async (set) => {
