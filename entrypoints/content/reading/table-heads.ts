@@ -180,8 +180,7 @@ function headRows(table: Element, row: Element): Element[] {
   const isMarked = (candidate: Element) =>
     candidate.parentElement?.localName === 'thead' || isAllHeads(candidate);
   // The letters of a spreadsheet are no heads, but what its first line says is.
-  const lettered = rows.findIndex(isLettered);
-  if (lettered >= 0) return rows.slice(lettered + 1, lettered + 2);
+  if (isOfSpreadsheet(rows)) return rows.slice(1, 2);
   const begin = rows.findIndex(isMarked);
   if (begin >= 0) {
     const end = rows.findIndex((candidate, index) => index > begin && !isMarked(candidate));
@@ -213,10 +212,18 @@ function rowsAbove(body: Element): Element[] {
   return body.firstElementChild ? [body.firstElementChild] : [];
 }
 
-/** A, B, C and so on above the columns. */
-function isLettered({ children }: Element): boolean {
-  const texts = [...children].map((cell) => cell.textContent?.trim() ?? '').filter((text) => text !== '');
-  return texts.length > 1 && texts.every((text, index) => text === String.fromCharCode(65 + index));
+/**
+ * Whether the first row has the letters of columns, behind an empty corner, and the next one its number: letters alone
+ * also stand above the codes of a claim form (box 21 of a CMS-1500).
+ */
+function isOfSpreadsheet([letters, first]: readonly Element[]): boolean {
+  if (!letters || first?.firstElementChild?.textContent?.trim() !== '1') return false;
+  const [corner, ...texts] = [...letters.children].map((cell) => cell.textContent?.trim() ?? '');
+  return (
+    corner === '' &&
+    texts.length > 1 &&
+    texts.every((text, index) => text === String.fromCharCode(65 + index))
+  );
 }
 
 function isAllHeads({ children }: Element): boolean {

@@ -79,6 +79,17 @@ describe('what a page says decides', () => {
       ['E119', 'E785'],
     ],
     [
+      'a spreadsheet has its heads below its letters',
+      '<table><tr><th></th><th>A</th><th>B</th></tr><tr><th>1</th><td>Bed</td><td>Dx1</td></tr>' +
+        '<tr><th>2</th><td>I10</td><td>E119</td></tr></table>',
+      ['E119'],
+    ],
+    [
+      'letters above the codes of a claim form are no more than that',
+      '<h3>Diagnosis codes</h3><table><tr><th>A</th><th>B</th></tr><tr><td>I10</td><td>E119</td></tr></table>',
+      ['I10', 'E119'],
+    ],
+    [
       'what stands under the numbers of parts is none',
       '<table><tr><th>Part no.</th><th>Fits</th></tr><tr><td>E11.9</td><td>all</td></tr></table>',
       [],
