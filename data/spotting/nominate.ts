@@ -86,13 +86,13 @@ function rangeFrom(text: string, start: number, spelling: string, code: Code): N
   const to = parseCode(last);
   if (isLower(last) !== isLower(spelling)) return null;
   if (!to || to <= code || (isApart && !isOneRange(code, to))) return null;
-  let end = TO.lastIndex;
+  const end = TO.lastIndex;
   GOES_ON.lastIndex = end;
   if (GOES_ON.test(text) || CAME_BEFORE.test(text.slice(Math.max(0, start - 9), start))) return null;
+  const range = { start, end, code, to, shape: rangeShape(spelling, last), isLower: isLower(spelling) };
   // "S12.0-S12.3-": all codes below the last one, which a range means anyway.
   PREFIX_DASH.lastIndex = end;
-  if (PREFIX_DASH.test(text)) end = PREFIX_DASH.lastIndex;
-  return { start, end, code, to, shape: rangeShape(spelling, last), isLower: isLower(spelling) };
+  return PREFIX_DASH.test(text) ? { ...range, dashEnd: PREFIX_DASH.lastIndex } : range;
 }
 
 /** Codes with a dash and blanks between them are mostly two of a list; categories, or codes of one letter, are a range. */

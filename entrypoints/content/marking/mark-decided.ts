@@ -25,15 +25,15 @@ export function stretchOf({
 }: Decided): Omit<Mark, 'range'> & { start: number; end: number } {
   const { text, nominee } = candidate;
   const { to, start, end, dashEnd } = nominee;
-  if (to) return { query: queryOf(nominee), verdict: 'header', start, end };
-  if (dashEnd === undefined) return { query: queryOf(nominee), verdict, start, end };
-  const hasMore = verdict === 'header' || verdict === 'incomplete';
+  const look = to ? 'header' : verdict;
+  if (dashEnd === undefined) return { query: queryOf(nominee), verdict: look, start, end };
+  const hasMore = !to && (verdict === 'header' || verdict === 'incomplete');
   if (hasMore || text[dashEnd - 2] === '.' || !/^\s+[A-Za-zÀ-ɏ]/.test(text.slice(dashEnd, dashEnd + 8))) {
-    return { query: queryOf(nominee), verdict: hasMore ? 'header' : verdict, start, end: dashEnd };
+    return { query: queryOf(nominee), verdict: hasMore ? 'header' : look, start, end: dashEnd };
   }
   // "I10- Hypertension": the dash of a sentence.
   const { dashEnd: _, ...code } = nominee;
-  return { query: queryOf(code), verdict, start, end };
+  return { query: queryOf(code), verdict: look, start, end };
 }
 
 function stillReads({ parts, text }: InlineRun, start: number, end: number): boolean {

@@ -38,6 +38,12 @@ describe('a code that counts', () => {
     ['of a prefix is one mark with its dash', 'codes below E10.-', ['E10.-: E10.-, header']],
     ['of a prefix without a dot too', 'ICD-10-CM: E10-', ['E10-: E10.-, header']],
     ['with the dash of a sentence is without it', 'Dx: I10- Hypertension', ['I10: I10, billable']],
+    [
+      'of a range has the dash behind its last code',
+      'see S12.0-S12.3-, here',
+      ['S12.0-S12.3-: S12.0-S12.3, header'],
+    ],
+    ['of a range is without the dash of a sentence', 'see M40-M43- Deforming', ['M40-M43: M40-M43, header']],
     ['of a range is one mark', 'ICD-10-CM M40-M43', ['M40-M43: M40-M43, header']],
     ['over elements is one mark', 'has E<b>11</b>.9', ['E11.9: E11.9, billable']],
   ])('%s', async (_, html, texts) => {

@@ -46,12 +46,18 @@ describe('a range', () => {
     ['S00 through T88', 'S00', 'T88'],
     ['I20-25', 'I20', 'I25'],
     ['F10.1-.9', 'F10.1', 'F10.9'],
-    ['S12.0-S12.3-', 'S12.0', 'S12.3'],
   ])('is one: %s', (text, from, to) => {
     const [only, ...others] = nominate(`see ${text}, please`);
     expect(others).toEqual([]);
     expect([only && dotted(only.code), only?.to && dotted(only.to)]).toEqual([from, to]);
     expect(`see ${text}, please`.slice(only?.start, only?.end)).toBe(text);
+  });
+
+  it('has the dash of its last code behind it, as a prefix has', () => {
+    const text = '(S12.0-S12.3-, S22.0-)';
+    const [range] = nominate(text);
+    expect(text.slice(range?.start, range?.dashEnd)).toBe('S12.0-S12.3-');
+    expect([range?.code, range?.to]).toEqual(['S120', 'S123']);
   });
 
   it.each([
