@@ -3,19 +3,16 @@ import { join } from 'node:path';
 import type { CodeBook } from '../book';
 import { EmbeddedRelease } from '../embedded';
 import { History } from '../history/history';
+import { once } from '../once';
 import { cached } from '../store/cached-source';
 import { RELEASE_DIR } from './paths';
 
 /** The code set as it is checked in, for the command line and tests: what a newly installed extension has. */
 export function diskBook(): CodeBook {
   const release = cached(new EmbeddedRelease(() => readFile(join(RELEASE_DIR, 'release.zip'))));
-  let history: Promise<History> | null = null;
   return {
     installed: release,
     packaged: release,
-    history() {
-      history ??= readFile(join(RELEASE_DIR, 'history.json'), 'utf8').then((text) => History.parse(text));
-      return history;
-    },
+    history: once(async () => History.parse(await readFile(join(RELEASE_DIR, 'history.json'), 'utf8'))),
   };
 }

@@ -97,8 +97,7 @@ export const CUES: readonly Cue[] = [
     name: 'another clinical classification',
     example: 'ICPC-2: K86, ATC C09AA05',
     sense: 'other',
-    begins:
-      'apc atc bnf cca ccc cci ccs cho cod drg eco hrg icf icp loi mes ms nan opc ops rea rxn sno tar tnm tre vtm',
+    begins: 'atc bnf cca ccc cci cho cod eco icp mes nan opc ops rea tar tnm tre vtm',
     pattern:
       'MeSH|CCC|cod(?:e|ing)\\s+system|tree\\s+numbers?|ICPC(?:[-\\s]?\\d)?|ATC|OPS|NANDA(?:-I)?|CCI|ECO|OPCS(?:-?4)?|CCAM|TNM|TARMED|CHOP|BNF|VTM|Read\\s+codes?',
   },
@@ -236,6 +235,7 @@ export const CUES: readonly Cue[] = [
     begins: 'abf abj abk abn apr',
     pattern: '(?:ABK|ABF|ABJ|ABN|APR)(?=[:*|"])',
   },
+  // Diagnoses.
   {
     name: 'field of a diagnosis in an 837 or NCPDP claim',
     example: 'Value in HI01: E1322',
@@ -243,7 +243,6 @@ export const CUES: readonly Cue[] = [
     begins: '424 do hi',
     pattern: 'HI(?:0[1-9]|1[0-2])(?:-\\d{1,2})?(?=\\s*[:=])|(?:424-)?DO(?=\\s*=)',
   },
-  // Diagnoses.
   {
     name: 'form locator of a diagnosis on a UB-04',
     example: 'FL67 K5720 67A K651',
@@ -322,8 +321,8 @@ function cuesFor(key: number, isSearched: boolean): readonly Cue[] | undefined {
 
 /**
  * Letters are those of Latin scripts, here and in the other files: with `\p{L}` and the flags `iu` each such expression
- * takes up to 20 ms to be made (V8 of Node 20). An expression for all cues takes 5 ms where each of these, which are made when
- * their words turn up, takes 0.2.
+ * takes up to 20 ms to be made (V8 of Node 20). One expression for all cues takes 5 ms; each of these, which are made
+ * when their words turn up, takes 0.2.
  */
 const expressions = new Map<Cue, RegExp>();
 

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   PLACE_POINTS: 'place in its line, where something else speaks for it',
   VERDICT_POINTS: 'verdict of the release',
   TITLE_POINTS: 'official title beside it',
+  BLOCK_POINTS: 'range of a chapter or block',
   LIST_POINTS: 'in a list with a code',
   TEXT_POINTS: 'another code in the text',
   RANGES_POINTS: 'another range in the text',
