@@ -16,6 +16,8 @@ import { Unshown } from './unshown';
 
 /** The longest a slice of reading may hold the page's thread, in milliseconds. */
 const SLICE = 3;
+/** Said by a part of the reading after which a slice is over. */
+const ENOUGH = Symbol('a slice');
 /** So many candidates are asked for together. */
 const MOST_AT_ONCE = 1_000;
 /** So many are decided in one go, which takes no longer than a slice. */
@@ -41,7 +43,7 @@ export class Scanner {
   readonly #observer = new MutationObserver((records) => this.#noteChanges(records));
   readonly #roots = new Roots((root) => this.#readRoot(root));
   readonly #unshown = new Unshown((shown) => this.#later(containerOf(shown) ?? shown, false));
-  #work: Generator<void> | null = null;
+  #work: Generator<typeof ENOUGH | undefined> | null = null;
   /** What is being read, and the text that was reached in it. */
   #reached: { root: Node; text: Text | null } | null = null;
   #found: PageCandidate[] = [];
@@ -146,9 +148,12 @@ export class Scanner {
     if (document.visibilityState === 'hidden') return;
     this.#work ??= this.#read(this.#takePending());
     const until = performance.now() + SLICE;
-    let isDone = false;
-    do isDone = this.#work.next().done === true;
-    while (!isDone && this.#found.length < MOST_AT_ONCE && performance.now() < until);
+    let [isDone, isEnough] = [false, false];
+    while (!isDone && !isEnough && this.#found.length < MOST_AT_ONCE && performance.now() < until) {
+      const step = this.#work.next();
+      isDone = step.done === true;
+      isEnough = step.value === ENOUGH;
+    }
     if (isDone) this.#work = null;
     if (this.#found.length >= MOST_AT_ONCE || isDone || this.#isFirst) this.#settleFound();
     if (isDone) this.#isFirst = true;
@@ -187,15 +192,15 @@ export class Scanner {
     );
   }
 
-  *#read(places: readonly [node: Node, isAll: boolean][]): Generator<void> {
+  *#read(places: readonly [node: Node, isAll: boolean][]): Generator<typeof ENOUGH | undefined> {
     this.marks.sweep();
     this.#roots.sweep();
     const captions = new Captions();
     const unshown = (element: Element) => this.#unshown.add(element);
     for (const [root, isAll] of places) {
       if (isAll) this.#roots.findIn(root);
-      // On a large page it takes as long as a slice.
-      yield;
+      // On a large page it takes as long as a slice, and the first code behind it as long as another one.
+      yield root === this.#root ? ENOUGH : undefined;
       const first = root === document.documentElement && isAll ? topOfViewport() : null;
       const reached: { root: Node; text: Text | null } = { root, text: null };
       this.#reached = reached;
