@@ -123,7 +123,7 @@ export const CUES: readonly Cue[] = [
     sense: 'other-undotted',
     begins: 'adj car cas cla den edi eob era err exp gro mes mia moa rar rea rej rem rmk sta',
     pattern:
-      'remarks?|rmk|RARCs?|CARCs?|MOA|MIA|CAS(?=\\*)|(?:claim\\s+)?adjustments?|adj|denials?|denied|group\\s+codes?|remittance|ERA|EOB|messages?\\s+codes?|(?:denial|adjustment|remittance|explanation|status|error|reject(?:ion)?)\\s+(?:reasons?|codes?)|reason\\s+codes?|edits?(?=\\s*:)',
+      'remarks?|rmk|RARCs?|CARCs?|MOA|MIA|CAS(?=\\*)|(?:claim\\s+)?adjustments?|adj|denials?|denied|group\\s+codes?|remittance|ERA|EOB|messages?\\s+codes?|(?:denial|adjustment|remittance|explanation|status|error|reject(?:ion)?)\\s+(?:reasons?|codes?)|reason\\s+codes?|edits?(?=\\s*:)|(?<=^\\s*)errors?(?=\\s*$)',
   },
   {
     name: 'revenue, place or type of bill',
@@ -148,9 +148,9 @@ export const CUES: readonly Cue[] = [
     example: 'Bed N30',
     sense: 'other-undotted',
     begins:
-      'ais bay bed bin bld box bui cab cha cli cub doo dra ele exa fax flo gar gat lev lif loc or par pho rac rm roo sea she slo sta sui tel ter tow uni war win zon',
+      'ais bay bed bin bld box bui cab cha cli cub doo dra ele exa fax flo gar gat hal lev lif loc or par pho rac rm roo sea she slo sta sui tel ter tow uni war win zon',
     pattern:
-      'beds?|rooms?|rm|wards?|bays?|units?|suite|floor|station|cubicle|gates?|terminal|stall|slots?|seats?|parking|parked|garage|level|building|bldg|wing|doors?|locker|lift|elevator|zones?|shel(?:f|ves)|aisle|bin|rack|drawer|cabinet|box|locations?|loc|tower|fax|phone|tel|clinic\\s+room|OR\\s+room|exam\\s+room|chairs?',
+      'beds?|rooms?|rm|wards?|bays?|units?|suite|floor|station|cubicle|gates?|halls?|terminal|stall|slots?|seats?|parking|parked|garage|level|building|bldg|wing|doors?|locker|lift|elevator|zones?|shel(?:f|ves)|aisle|bin|rack|drawer|cabinet|box|locations?|loc|tower|fax|phone|tel|clinic\\s+room|OR\\s+room|exam\\s+room|chairs?',
   },
   {
     name: 'road, postcode or vehicle',
@@ -187,8 +187,8 @@ export const CUES: readonly Cue[] = [
     example: 'lot D20.1',
     sense: 'other',
     onlyRightBefore: true,
-    begins: 'bat ext ite lot tag',
-    pattern: 'ext(?:ension)?|lots?|batch|items?|tag',
+    begins: 'bat ext ite lot ord par sto tag',
+    pattern: 'ext(?:ension)?|lots?|batch|items?|tag|parts?|(?:order|stock|item)\\s*(?:no|nr|number|#)',
   },
   {
     name: 'place in a document',
@@ -226,7 +226,7 @@ export const CUES: readonly Cue[] = [
     example: 'ICD-10-CM: E11.9',
     sense: 'system',
     begins: 'cid cie cim icd sid 2',
-    pattern: `icd_?10(?:_?cm)?_[A-Za-zÀ-ɏ]+|icd_?(?:[1-8]|1[2-9]|2[0-5])(?!\\d)|ICD${HYPHEN}10(?:${HYPHEN}CM)?|ICD(?![A-Za-zÀ-ɏ]|[-\\s]?\\d)|(?:CIE|CIM|CID)${HYPHEN}10(?:${HYPHEN}[A-Za-zÀ-ɏ]{2})?|icd10_?[A-Za-zÀ-ɏ]*|sid/icd-?10(?:-?cm)?|2\\.16\\.840\\.1\\.113883\\.6\\.(?:90|3)(?!\\d)`,
+    pattern: `ICD\\s*Ind(?:icator|\\.)?\\s*:?\\s*0(?!\\d)|icd_?10(?:_?cm)?_[A-Za-zÀ-ɏ]+|icd_?(?:[1-8]|1[2-9]|2[0-5])(?!\\d)|ICD${HYPHEN}10(?:${HYPHEN}CM)?|ICD(?![A-Za-zÀ-ɏ]|[-\\s]?\\d)|(?:CIE|CIM|CID)${HYPHEN}10(?:${HYPHEN}[A-Za-zÀ-ɏ]{2})?|icd10_?[A-Za-zÀ-ɏ]*|sid/icd-?10(?:-?cm)?|2\\.16\\.840\\.1\\.113883\\.6\\.(?:90|3)(?!\\d)`,
   },
   {
     name: 'qualifier of a diagnosis in an 837',
@@ -242,6 +242,13 @@ export const CUES: readonly Cue[] = [
     sense: 'diagnosis',
     begins: '424 do hi',
     pattern: 'HI(?:0[1-9]|1[0-2])(?:-\\d{1,2})?(?=\\s*[:=])|(?:424-)?DO(?=\\s*=)',
+  },
+  {
+    name: 'item of the diagnoses on a CMS-1500',
+    example: 'Item 21: A. M1712 B. M25562',
+    sense: 'diagnosis',
+    begins: 'box ite',
+    pattern: '(?:box|item)\\s*#?\\s*21(?![\\d.])',
   },
   {
     name: 'form locator of a diagnosis on a UB-04',

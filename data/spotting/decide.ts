@@ -33,7 +33,7 @@ export function withReason(weighed: Weighed, ...reasons: readonly Reason[]): Wei
 
 /** What stands between the codes of a list: marks, "and", and other codes. */
 const LIST_GAP =
-  /^(?:[ \t\n,;/&+*†()[\]"'–•›»→×✕>-]|(?:and|or|vs|versus|not|plus|und|oder|y|et|e|with|M?CC|HCC)(?![A-Za-zÀ-ɏ])\.?|[A-Z](?:\d[0-9A-Z]|[A-Z]\d)(?:\.?[0-9A-Zx]{1,4})?(?![A-Za-zÀ-ɏ0-9]))*$/;
+  /^(?:[\s,;/&+*†()[\]"'–•›»→×✕>-]|(?:and|or|vs|versus|not|plus|und|oder|y|et|e|with|M?CC|HCC)(?![A-Za-zÀ-ɏ])\.?|[A-Z](?:\d[0-9A-Z]|[A-Z]\d)(?:\.?[0-9A-Zx]{1,4})?(?![A-Za-zÀ-ɏ0-9]))*$/;
 
 /** Whether two nominees of a text stand in one list: nothing but marks and codes between them. */
 export function areOneList(text: string, a: Nominee, b: Nominee): boolean {
@@ -41,6 +41,15 @@ export function areOneList(text: string, a: Nominee, b: Nominee): boolean {
   const gap = text.slice(first.end, second.start);
   // The next line of a table in plain text begins with another field.
   return LIST_GAP.test(gap) && !/[,;|]\s*\n/.test(gap);
+}
+
+/** What stands between two codes of a list that follow each other: marks, or the letter or number of the next line. */
+const NEXT_GAP = /^[\s,;/|&+*†•'"’()[\]]*(?:(?:[A-L]|\d{1,2})[.):]\s*)?$/;
+
+/** Whether the second of two nominees of a text is the next of a list of codes, with nothing else between them. */
+export function isNextInList(text: string, { end }: Nominee, { start }: Nominee): boolean {
+  const gap = text.slice(end, start);
+  return gap !== '' && NEXT_GAP.test(gap);
 }
 
 /** Whether a page would print both in one list: all codes of a list have a dot, or none has. */

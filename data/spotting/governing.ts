@@ -1,9 +1,10 @@
+import { isPositive } from './captions';
 import type { Cue, FoundCue } from './cues';
 import type { Nominee } from './nominate';
 
 /** Marks, numbers, codes, and words that stand between a label and its code. */
 const FILLING =
-  /^(?:[\s:;,=#|"'‘’“”()[\]{}<>/&+*†•·…›»→‹«×✕^_–—-]|(?<![A-Za-zÀ-ɏ)]|[A-Za-zÀ-ɏ]\d)\.|(?:codes?|cd|code\(s\)|description|nos?|nr|number|num|is|are|was|were|of|as|for|with|and|or|vs|versus|not|plus|to|by|y|und|oder|et|e|list|the|billed|coded|assigned|version|value|display|primary|prim|secondary|sec|principal|admitting|working|final|main|required|optional|pointers?|class(?:es)?|groups?|coding|like|in|eq|equals|seq(?:uence)?|text|type|ranges?|m?cc|poa|s|es|CM|[A-Za-zÀ-ɏ])(?![A-Za-zÀ-ɏ0-9])|(?=[A-Za-zÀ-ɏ]{0,3}\d)[A-Za-zÀ-ɏ0-9.]{1,9}(?![A-Za-zÀ-ɏ0-9]))*$/i;
+  /^(?:(?<![A-Za-zÀ-ɏ0-9])[A-L]\.(?=\s)|[\s:;,=#|"'‘’“”()[\]{}<>/&+*†•·…›»→‹«×✕^_–—-]|(?<![A-Za-zÀ-ɏ)]|[A-Za-zÀ-ɏ]\d)\.|(?:codes?|cd|code\(s\)|description|nos?|nr|number|num|is|are|was|were|of|as|for|with|and|or|vs|versus|not|plus|to|by|y|und|oder|et|e|list|the|billed|coded|assigned|version|value|display|primary|prim|secondary|sec|principal|admitting|working|final|main|required|optional|pointers?|class(?:es)?|groups?|coding|like|in|eq|equals|seq(?:uence)?|text|type|ranges?|m?cc|poa|s|es|CM|[A-Za-zÀ-ɏ])(?![A-Za-zÀ-ɏ0-9])|(?=[A-Za-zÀ-ɏ]{0,3}\d)[A-Za-zÀ-ɏ0-9.]{1,9}(?![A-Za-zÀ-ɏ0-9]))*$/i;
 const RIGHT_BEFORE = /^[\s.#(]*(?:(?:nos?|nr|number|from|to|is|at|of)(?![A-Za-zÀ-ɏ]))?[\s.#(]*$/i;
 /** What makes words a label: "Dx:", "Diagnosis (3) -". */
 const LABEL_END = /^\s*(?:codes?|list|\(s\)|\d{1,2}|#\s?\d+|\([^)]{0,12}\)|[A-L])?\s*[:=–—]/i;
@@ -74,6 +75,9 @@ function isClassification({ sense }: Cue): boolean {
 const ATTRIBUTE =
   /^"[\s,]*(?:"?\w+"?\s*[:=]\s*"[^"]*"[\s,]*){0,3}"?(?:code)?system\w*"?\s*[:=]?\s*"[^"]*$|^\^[^|~^]*\^$/i;
 const BEHIND = /^[ \t\u00a0()[\]"',:=|^~–-]*$/;
+/** "R42 as the principal diagnosis" */
+const AS_A =
+  /^\s+as\s+(?:(?:an?|the|your|my|our|his|her|its|first|only|primary|principal|secondary|main|final|admitting)\s+)*$/i;
 const ENDS_CLAUSE = /^\s*(?:codes?)?\s*(?:[)\].,;|"~]|$)/;
 
 /** The cue behind a candidate that it goes with: “I10 (ICD-10-CM)”. */
@@ -81,14 +85,16 @@ export function cueBehind(
   text: string,
   { end }: Nominee,
   cues: readonly FoundCue[],
-): { cue: Cue; isField: boolean } | null {
+): { position: 'before' | 'behind'; cue: Cue; isField: boolean } | null {
   const next = cues.find(({ start }) => start >= end);
   if (!next || next.cue.onlyRightBefore || next.start - end > 160) return null;
   const gap = text.slice(end, next.start);
-  if (ATTRIBUTE.test(gap)) return { cue: next.cue, isField: true };
+  if (ATTRIBUTE.test(gap)) return { position: 'behind', cue: next.cue, isField: true };
+  if (AS_A.test(gap) && isPositive(next.cue.sense))
+    return { position: 'before', cue: next.cue, isField: false };
   const isBehind =
     BEHIND.test(gap) || (next.cue.sense === 'system' && FILLING.test(gap) && !/[|^\n]/.test(gap));
   return isBehind && ENDS_CLAUSE.test(text.slice(next.end, next.end + 12))
-    ? { cue: next.cue, isField: false }
+    ? { position: 'behind', cue: next.cue, isField: false }
     : null;
 }

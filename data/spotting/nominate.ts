@@ -25,6 +25,11 @@ export type Shape = 'dotted' | 'long' | 'undotted' | 'short';
 export const MAY_HAVE_CODE =
   /(?<![A-Za-z0-9])[A-Za-z](?:\d[0-9A-Za-z]|[A-Za-z]\d)|[\u00ad\u200b-\u200d\u2060\ufeff]/;
 
+/** Stands between texts that may be pieces of one code, or belong to different blocks. */
+export const PIECES = '\0';
+/** The same of such texts. */
+export const MAY_HAVE_CODE_OF_PIECES = /(?<![A-Za-z0-9])[A-Za-z]\0?(?:\d\0?[0-9A-Za-z]|[A-Za-z]\0?\d)/;
+
 /** The second and the third character can be letters (QA0, C4A), but not both. */
 const CODE = String.raw`[A-Za-z](?:\d[0-9A-Za-z]|[A-Za-z]\d)(?:\.?[0-9A-Za-z]{1,4})?`;
 /** No part of a longer word, number, version or host name. */
@@ -86,6 +91,8 @@ function rangeFrom(text: string, start: number, spelling: string, code: Code): N
   const to = parseCode(last);
   if (isLower(last) !== isLower(spelling)) return null;
   if (!to || to <= code || (isApart && !isOneRange(code, to))) return null;
+  // "P104 to P88": a rate that falls. The ends of a range are of one length, unless dots tell what is what.
+  if (whole && code.length !== to.length && !`${spelling}${last}`.includes('.')) return null;
   const end = TO.lastIndex;
   GOES_ON.lastIndex = end;
   if (GOES_ON.test(text) || CAME_BEFORE.test(text.slice(Math.max(0, start - 9), start))) return null;

@@ -46,7 +46,9 @@ export const RANGE_POINTS = 3;
 /** ICD-9 has V and E codes of the same shape, and the text speaks of ICD-9. */
 export const ICD9_POINTS = -9;
 /** Body temperatures are printed so, and the codes of that shape all need more characters to be billed. */
-export const TEMPERATURE_POINTS = -3;
+export const TEMPERATURE_POINTS = -4;
+/** So are versions and the codes of ICD-9; no code of chapter 20 with V and so few characters can be billed. */
+export const VERSION_POINTS = -3;
 /** How it stands in its line, where something else speaks for it. */
 export const PLACE_POINTS = {
   alone: 2,
@@ -63,8 +65,10 @@ export const VERDICT_POINTS: Partial<Readonly<Record<Verdict, number>>> = {
 };
 /** Its official title stands beside it. */
 export const TITLE_POINTS = 6;
-/** It is the range of a chapter or block. */
+/** It is the range of a block. */
 export const BLOCK_POINTS = 1;
+/** It is a range over several letters, as those of chapters are, which the release has. */
+export const CHAPTER_POINTS = 2;
 /** A code that counts stands beside it in a list: "E11.9, I10". */
 export const LIST_POINTS = 5;
 /** Another code of the text counts; three characters alone are more often something else. */
@@ -73,5 +77,9 @@ export const TEXT_POINTS: Readonly<Record<Shape, number>> = { dotted: 0, long: 3
 export const RANGES_POINTS = 2;
 /** It is of the same category. */
 export const CATEGORY_POINTS: Readonly<Record<Shape, number>> = { dotted: 0, long: 4, undotted: 4, short: 2 };
+/** Three characters in brackets, as other codes of the text stand. */
+export const MANNER_POINTS = 2;
+/** Nothing but codes of the release stand in its list, of several categories and not all of the shape of HCPCS. */
+export const CODES_ONLY_POINTS = 5;
 /** Codes that count stand in the same column, or in the same place of the other lines of a list. */
 export const SERIES_POINTS = 4;

@@ -182,11 +182,33 @@ export const QUIRKS: readonly Quirk[] = [
     before: /\b(?:release|rev(?:ision)?\.?)\s*(?:[\d.]+\s*\(\s*)?$/i,
   },
   {
+    name: 'number of a revision',
+    example: 'Document 12, rev. A52.1',
+    dotted: true,
+    before: /\brev(?:\.\s?|\s)$/i,
+  },
+  {
+    name: 'bed, room or device',
+    example: 'ward K30, bed K31.2',
+    dotted: true,
+    itself: /^[A-Z]\d\d\.\d$/,
+    // Words that name a place where people fall or are seen go before "room": "emergency room R07.9".
+    before:
+      /\b(?:beds?|rm|wards?|bays?|(?<!(?:emergency|operating|waiting|treatment|delivery|recovery|living|dining|class|bath|bed|court)\s?)rooms?|stations?|modules?|panel|rack|locker|desk|gate|halls?|building|bldg|pod)\s$/i,
+  },
+  {
     name: 'behind a number sign',
     touching: 'before',
     example: '#E11900, PR #M10-22',
     dotted: false,
     before: /(?<![A-Za-zÀ-ɏ0-9])#$/,
+  },
+  {
+    name: 'name of a value',
+    touching: 'after',
+    example: 'upstream timeout, P95=1.9s',
+    dotted: false,
+    after: /^\s?=\s?[\d.]/,
   },
   { name: 'percent-encoded character', touching: 'before', example: '%E119', dotted: false, before: /%$/ },
   {

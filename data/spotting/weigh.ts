@@ -16,6 +16,7 @@ import {
   RANGE_POINTS,
   SHAPE_POINTS,
   TEMPERATURE_POINTS,
+  VERSION_POINTS,
 } from './points';
 import { quirkOf } from './quirks';
 
@@ -77,6 +78,9 @@ export function weigh(
   if (isDotted && !nominee.to && /^T(?:3[4-9]|4[0-2])\d$/.test(nominee.code)) {
     say('like a temperature', TEMPERATURE_POINTS);
   }
+  if (isDotted && !nominee.to && nominee.dashEnd === undefined && /^V\d{3,4}$/.test(nominee.code)) {
+    say('like a version', VERSION_POINTS);
+  }
   const quirk = quirkOf(text, nominee);
   if (quirk) say(quirk.name, QUIRK_POINTS);
   const isLabel = isOfLabel(nominee, cues);
@@ -91,7 +95,7 @@ export function weigh(
   if (!isLabelled && !behind && isLikeHcpcs(nominee) && isProcedureNear(nominee, cues)) {
     say('procedure spoken of close by', HCPCS_NEAR_POINTS);
   }
-  if (behind) sayCue('behind', behind.cue);
+  if (behind) sayCue(behind.position, behind.cue);
   if (!isLabelled && !behind) {
     weighSurroundings(nominee, surroundings, sayCue);
     if (isDotted && surroundings.column()?.sense === 'other-undotted' && placeOf(text, nominee) === 'alone') {

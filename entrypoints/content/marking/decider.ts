@@ -3,7 +3,13 @@ import { printSpan } from '../../../data/code-span';
 import type { Verdict } from '../../../data/lookup/answer';
 import { counts, mayCount, withReason } from '../../../data/spotting/decide';
 import type { Nominee } from '../../../data/spotting/nominate';
-import { BLOCK_POINTS, ENOUGH, TITLE_POINTS, VERDICT_POINTS } from '../../../data/spotting/points';
+import {
+  BLOCK_POINTS,
+  CHAPTER_POINTS,
+  ENOUGH,
+  TITLE_POINTS,
+  VERDICT_POINTS,
+} from '../../../data/spotting/points';
 import { isTitleBeside } from '../../../data/spotting/title-beside';
 import type { Weighed } from '../../../data/spotting/weigh';
 import type { PageCandidate } from '../reading/candidates';
@@ -64,11 +70,10 @@ export class Decider {
     );
     for (const draft of open) {
       const title = titles.get(keyOf(draft.candidate.nominee));
-      if (title && draft.candidate.nominee.to) {
-        settle(
-          draft,
-          withReason(draft.weighed, { rule: 'range of a chapter or block', points: BLOCK_POINTS }),
-        );
+      const { code, to } = draft.candidate.nominee;
+      if (title && to) {
+        const points = code[0] === to[0] ? BLOCK_POINTS : CHAPTER_POINTS;
+        settle(draft, withReason(draft.weighed, { rule: 'range of a chapter or block', points }));
       }
       if (!title || !isTitleBeside(title, besideOf(draft.candidate))) continue;
       settle(draft, withReason(draft.weighed, { rule: 'official title beside it', points: TITLE_POINTS }));

@@ -1,4 +1,4 @@
-import { cueOfCaption } from '../../../data/spotting/captions';
+import { cueOfCaption, isPositive } from '../../../data/spotting/captions';
 import type { Cue } from '../../../data/spotting/cues';
 import type { Caption, Surroundings } from '../../../data/spotting/weigh';
 import { headingBefore, isHeadingElement } from './headings';
@@ -100,7 +100,9 @@ export class Around implements Surroundings {
       // A row of heads is about the columns, not about itself.
       if (this.kept.tables.isHead(cell)) return found;
       const { previousElementSibling: before, nextElementSibling: after } = cell;
+      const isOther = this.kept.tables.isBesideDiagnoses(cell);
       say('key', textOf(before), LONGEST_KEY);
+      if (isOther) return found.filter(({ cue }) => !isPositive(cue.sense));
       const first = before && before.localName !== 'th' ? cell.parentElement?.firstElementChild : null;
       if (first && first !== before) say('row', textOf(first), LONGEST_KEY);
       // A code system behind the code; other texts are titles, or the names of the next values.

@@ -1,6 +1,6 @@
 import { cueOfCaption } from '../../../data/spotting/captions';
 import type { Cue } from '../../../data/spotting/cues';
-import { attributeOf, isPlainlyLonger, textOf as textOfNode } from './nodes';
+import { attributeOf, firstChildOf, isPlainlyLonger, isText, textOf as textOfNode } from './nodes';
 import { isSectionRow } from './spans';
 
 const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend caption summary'.split(' '));
@@ -13,6 +13,12 @@ const LONGEST_HEADING = 90;
 const MOST_LEVELS = 8;
 /** How many blocks back on each level. */
 const MOST_BACK = 60;
+
+/** The number of a field on a form. */
+const ITEM = /^(?:(?:item|box|field|fl)\s*)?\d{1,2}[a-z]?[.:)]?\s+(?=\p{L})/iu;
+/** What CMS-1500 prints above the diagnoses. */
+const ITEM_21 = /diagnosis\s+or\s+nature\s+of\s+illness/i;
+const NOMINATED = /(?<![A-Za-z0-9])[A-Z]\d[0-9A-Z]\.?\d/;
 
 /** What a heading says; a foreign one speaks of something else, and ends what the one before it says. */
 type Heading = Cue | 'foreign';
@@ -58,12 +64,25 @@ export function isHeadingElement(element: Element): boolean {
 }
 
 function headingOf(element: Element): Heading | null {
-  if (isHeadingElement(element) || isSectionRow(element)) return tell(textOf(element)) ?? 'foreign';
+  if (isHeadingElement(element)) return tell(textOf(element)) ?? 'foreign';
+  if (isSectionRow(element)) return headingOfRows(textOf(element));
   if (element.childElementCount > 3 || LINES.has(element.localName)) return null;
-  if (isPlainlyLonger(element, LONGEST_LINE)) return null;
-  const text = textOf(element);
+  if (isPlainlyLonger(element, LONGEST_LINE) && !isItem21(element)) return null;
+  const text = textOf(element).replace(ITEM, '');
+  if (ITEM_21.test(text)) return tell('Diagnosis');
   if (!text || text.length > LONGEST_LINE || /\d\d/.test(text)) return null;
   return tell(text) ?? (/[:：]$/.test(text) ? 'foreign' : null);
+}
+
+/** A row over all columns that has codes itself is no heading of the next ones: "ICD-10: ☒ F1120 ☐ Z5181". */
+function headingOfRows(text: string): Heading | null {
+  return NOMINATED.test(text) ? null : (tell(text) ?? 'foreign');
+}
+
+/** By its beginning, since its text is long: "21. DIAGNOSIS OR NATURE OF ILLNESS OR INJURY (Relate A-L ...)". */
+function isItem21(element: Element): boolean {
+  const first = firstChildOf(element);
+  return first !== null && isText(first) && ITEM_21.test(first.data.slice(0, LONGEST_LINE));
 }
 
 function nameOfRegion(parent: Element): Cue | null {

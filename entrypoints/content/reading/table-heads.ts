@@ -16,6 +16,8 @@ interface Column {
 interface Heads {
   readonly columns: Column[];
   readonly texts: readonly string[];
+  /** Whether one of its columns has the head of diagnoses. */
+  hasDiagnoses?: boolean;
   readonly rows: ReadonlySet<Element>;
   /** No cell of the table spans several columns, so that a cell's index is its column's. */
   readonly isPlain: boolean;
@@ -33,6 +35,9 @@ const MOST_HEAD_ROWS = 3;
 const MOST_LEVELS = 3;
 /** A head is no longer. */
 const LONGEST_HEAD = 90;
+/** The head of codes beside one of diagnoses in words. */
+const PLAIN_HEAD =
+  /^(?:codes?|values?|entry|entries|primary|secondary|principal|admitting|other|additional|further|first|second|third|[\d\W]+)(?:\s*(?:codes?|\d+))*$/i;
 
 /** The heads of tables: read once each, kept for one pass over the page. */
 export class TableHeads {
@@ -49,8 +54,7 @@ export class TableHeads {
     let found = heads.columns[column];
     if (!found) {
       const head = heads.texts[column] ?? '';
-      const cue = head && head.length <= LONGEST_HEAD ? cueOfCaption(head) : null;
-      found = { index, head, cue, series: heads.columns };
+      found = { index, head, cue: cueOf(head), series: heads.columns };
       heads.columns[column] = { ...found, series: found };
     }
     return heads.columns[column] ?? found;
@@ -60,6 +64,20 @@ export class TableHeads {
   isHead(cell: Element): boolean {
     const row = rowOf(cell);
     return this.#headsOf(row).rows.has(row);
+  }
+
+  /**
+   * Whether a cell stands under a head of its own in a table that has another column for diagnoses: "Queue" beside
+   * "Primary Dx". What is above the table, or in the cell before, is not about it.
+   */
+  isBesideDiagnoses(cell: Element): boolean {
+    const { head, cue } = this.columnOf(cell);
+    if (!head || cue || PLAIN_HEAD.test(head)) return false;
+    const heads = this.#headsOf(rowOf(cell));
+    heads.hasDiagnoses ??= heads.texts.some((text) =>
+      /^(?:system|diagnosis)$/.test(cueOf(text)?.sense ?? ''),
+    );
+    return heads.hasDiagnoses;
   }
 
   /** The block that is a cell by its place: one of several blocks in one of several rows of as many. */
@@ -97,6 +115,10 @@ export class TableHeads {
     }
     return heads;
   }
+}
+
+function cueOf(head: string | undefined): Cue | null {
+  return head && head.length <= LONGEST_HEAD ? cueOfCaption(head) : null;
 }
 
 function rowOf(cell: Element): Element {

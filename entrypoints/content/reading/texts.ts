@@ -1,4 +1,4 @@
-import { MAY_HAVE_CODE } from '../../../data/spotting/nominate';
+import { MAY_HAVE_CODE, MAY_HAVE_CODE_OF_PIECES, PIECES } from '../../../data/spotting/nominate';
 import { boundsRun, type Container, containerOf, isUnread } from './inline-runs';
 import { firstChildOf, isElement, isText, nextOf, parentOf } from './nodes';
 import { isShown } from './shown';
@@ -65,7 +65,8 @@ export function* containersWithCodes(
         }
       }
       if (++count % STRIDE === 0) yield null;
-      before = data.length < LONGEST && isOfCode(data.charCodeAt(0)) ? before.slice(-LONGEST) + data : data;
+      const goesOn = data.length < LONGEST && isOfCode(data.charCodeAt(0));
+      before = goesOn ? before.slice(-2 * LONGEST) + PIECES + data : data;
     }
   }
 }
@@ -96,7 +97,7 @@ function isAtOrBehind(node: Node, until: Node): boolean {
 /** Whether a code may begin at the end of one text and go on in the next: the cheap questions first. */
 function mayJoin(before: string, data: string): boolean {
   if (!isOfCode(data.charCodeAt(0)) || !isOfCode(before.charCodeAt(before.length - 1))) return false;
-  return MAY_HAVE_CODE.test(before.slice(-LONGEST) + data.slice(0, LONGEST));
+  return MAY_HAVE_CODE_OF_PIECES.test(before.slice(-2 * LONGEST) + PIECES + data.slice(0, LONGEST));
 }
 
 /** A digit, a letter, or the dot. */
