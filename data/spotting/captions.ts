@@ -3,6 +3,8 @@ import { type Cue, cuesIn, type FoundCue, type Sense } from './cues';
 /** More different captions are hardly on a page; they are told anew then. */
 const MOST_KEPT = 2_000;
 const known = new Map<string, Cue | null>();
+/** "Huddle, room C22": it is about one thing, and not about all below it. */
+const VALUE = /^\s*[:#]?\s*(?=[A-Z-]*\d)[A-Z0-9-]{3,}/;
 
 /** What a caption says: nothing where it speaks of two things (“Procedure / Diagnosis”). */
 export function cueOfCaption(text: string): Cue | null {
@@ -23,7 +25,11 @@ function read(text: string): Cue | null {
   const { length } = text.replace(/[\s.:#]+$/, '');
   const all = cuesIn(text).filter(
     // Such words tell at the end of a caption what stands under it: "Drive firmware", "Part no."
-    ({ cue, end }) => cue.sense !== 'silent' && !cue.isNoCaption && (!cue.onlyRightBefore || end >= length),
+    ({ cue, end }) =>
+      cue.sense !== 'silent' &&
+      !cue.isNoCaption &&
+      (!cue.onlyRightBefore || end >= length) &&
+      !(cue.sense === 'other-undotted' && VALUE.test(text.slice(end))),
   );
   const first = tellingOf(all)[0]?.cue;
   if (!first) return null;

@@ -64,6 +64,13 @@ export const CUES: readonly Cue[] = [
     begins: 'i9 i9c',
     pattern: 'I9C?(?<=(?:\\^[^^|~]{0,80}\\^|system\\W{1,4})I9C?)',
   },
+  {
+    name: 'item of the diagnoses on a CMS-1500',
+    example: 'Item 21: A. M1712 B. M25562',
+    sense: 'diagnosis',
+    begins: 'box ite',
+    pattern: '(?:box|item)\\s*#?\\s*21(?![\\d.])',
+  },
   // Other classifications.
   {
     name: 'ICD-10-PCS',
@@ -187,8 +194,9 @@ export const CUES: readonly Cue[] = [
     example: 'lot D20.1',
     sense: 'other',
     onlyRightBefore: true,
-    begins: 'bat ext ite lot ord par sto tag',
-    pattern: 'ext(?:ension)?|lots?|batch|items?|tag|parts?|(?:order|stock|item)\\s*(?:no|nr|number|#)',
+    begins: 'art bat ext ite lot ord par pro sto tag',
+    pattern:
+      'ext(?:ension)?|lots?|batch|items?|tag|parts?|(?:art|article|item|order|part|product|stock)\\.?[\\s-]*(?:no|nr|number|#)',
   },
   {
     name: 'place in a document',
@@ -244,19 +252,13 @@ export const CUES: readonly Cue[] = [
     pattern: 'HI(?:0[1-9]|1[0-2])(?:-\\d{1,2})?(?=\\s*[:=])|(?:424-)?DO(?=\\s*=)',
   },
   {
-    name: 'item of the diagnoses on a CMS-1500',
-    example: 'Item 21: A. M1712 B. M25562',
-    sense: 'diagnosis',
-    begins: 'box ite',
-    pattern: '(?:box|item)\\s*#?\\s*21(?![\\d.])',
-  },
-  {
     name: 'form locator of a diagnosis on a UB-04',
     example: 'FL67 K5720 67A K651',
     sense: 'diagnosis',
     onlyRightBefore: true,
     begins: 'fl 67',
-    pattern: 'FL\\s?(?:6[79]|7[02])[A-Q]?|67[A-Q]',
+    pattern:
+      '(?:FL\\s?(?:6[79]|7[02])[A-Q]?|67[A-Q])(?:\\s+(?:ECI|prin(?:cipal)?|admit(?:ting)?|other|pt|patient|reason|dx))*',
   },
   {
     name: 'diagnosis',
@@ -272,9 +274,9 @@ export const CUES: readonly Cue[] = [
     example: 'Impression: I10',
     sense: 'clinical',
     begins:
-      'a act ass bef beu bil cat cau chi chr co cod com con cur eti ext imp ind med mot pas pmh pro rea rub rul sub',
+      'a act adm ass bef beu bil cat cau chi chr co cod com con cur eti ext imp ind med mot pas pmh pro rea rub rul sub',
     pattern:
-      '(?:active\\s+|chronic\\s+|current\\s+)?problems?(?:\\s+list)?|impressions?|assessments?(?:\\s*(?:and|&|/)\\s*plan)?|A\\s?[/&]\\s?P|indications?|reasons?\\s+for\\s+(?:visit|exam(?:ination)?|study|referral|admission|encounter|test(?:ing)?|consult(?:ation)?|order)|chief\\s+complaint|medical(?:ly)?\\s+necess(?:ity|ary)|co-?morbidit(?:y|ies)|conditions?(?=\\s*(?:codes?)?\\s*[:(])|(?:past\\s+)?medical\\s+history|PMHx?|causes?\\s+of\\s+[A-Za-zÀ-ɏ]+|(?:codes?\\s+(?:in\\s+)?(?:the\\s+)?)ranges?|external\\s+causes?|complications?(?=\\s*:)|coded\\s+(?:as|to)|codes?\\s+to|billed\\s+(?:as|with)|rule\\s+out|befund[A-Za-zÀ-ɏ]*|beurteilung|motif|motivo|conclusion|etiolog[A-Za-zÀ-ɏ]+|causa|(?:sub)?categor(?:y|ies)|rubric',
+      '(?:active\\s+|chronic\\s+|current\\s+)?problems?(?:\\s+list)?|impressions?|assessments?(?:\\s*(?:and|&|/)\\s*plan)?|A\\s?[/&]\\s?P|indications?|reasons?\\s+for\\s+(?:visit|exam(?:ination)?|study|referral|admission|encounter|test(?:ing)?|consult(?:ation)?|order)|admi(?:t|tting|ssion)\\s+reason|chief\\s+complaint|medical(?:ly)?\\s+necess(?:ity|ary)|co-?morbidit(?:y|ies)|conditions?(?=\\s*(?:codes?)?\\s*[:(])|(?:past\\s+)?medical\\s+history|PMHx?|causes?\\s+of\\s+[A-Za-zÀ-ɏ]+|(?:codes?\\s+(?:in\\s+)?(?:the\\s+)?)ranges?|external\\s+causes?|complications?(?=\\s*:)|codes?(?=\\s+[A-TV-Z]\\d[0-9A-Z](?:\\.[0-9A-Z]{1,4})?\\s?[-–]\\s?[A-TV-Z]\\d)|coded\\s+(?:as|to)|codes?\\s+to|billed\\s+(?:as|with)|rule\\s+out|befund[A-Za-zÀ-ɏ]*|beurteilung|motif|motivo|conclusion|etiolog[A-Za-zÀ-ɏ]+|causa|(?:sub)?categor(?:y|ies)|rubric',
   },
 ];
 

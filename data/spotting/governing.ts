@@ -63,7 +63,7 @@ function isHeadOfLines(text: string, start: number, gap: string): boolean {
 function nameBefore(text: string, cues: readonly FoundCue[], index: number): Cue | null {
   const [before, label] = [cues[index - 1], cues[index]];
   if (!before || !label || !isClassification(before.cue) || isClassification(label.cue)) return null;
-  const isName = /^[\s(:-]*(?:codes?)?[\s)(:-]*$/i.test(text.slice(before.end, label.start));
+  const isName = /^[ \t\u00a0(:-]*(?:codes?)?[ \t\u00a0)(:-]*$/i.test(text.slice(before.end, label.start));
   return isName && !before.cue.onlyRightBefore && !before.cue.onlyBehind ? before.cue : null;
 }
 
@@ -75,9 +75,9 @@ function isClassification({ sense }: Cue): boolean {
 const ATTRIBUTE =
   /^"[\s,]*(?:"?\w+"?\s*[:=]\s*"[^"]*"[\s,]*){0,3}"?(?:code)?system\w*"?\s*[:=]?\s*"[^"]*$|^\^[^|~^]*\^$/i;
 const BEHIND = /^[ \t\u00a0()[\]"',:=|^~–-]*$/;
-/** "R42 as the principal diagnosis" */
+/** "R42 as the principal diagnosis", "E11.99 is not a valid ICD-10-CM code" */
 const AS_A =
-  /^\s+as\s+(?:(?:an?|the|your|my|our|his|her|its|first|only|primary|principal|secondary|main|final|admitting)\s+)*$/i;
+  /^["'”’)]?\s+(?:as|(?:is|was)(?:\s+not|n['’]t)?)\s+(?:(?:an?|no|the|your|my|our|his|her|its|first|only|primary|principal|secondary|main|final|admitting|valid|invalid|billable)\s+)*$/i;
 const ENDS_CLAUSE = /^\s*(?:codes?)?\s*(?:[)\].,;|"~]|$)/;
 
 /** The cue behind a candidate that it goes with: “I10 (ICD-10-CM)”. */

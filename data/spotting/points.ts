@@ -67,7 +67,7 @@ export const VERDICT_POINTS: Partial<Readonly<Record<Verdict, number>>> = {
 export const TITLE_POINTS = 6;
 /** It is the range of a block. */
 export const BLOCK_POINTS = 1;
-/** It is a range over several letters, as those of chapters are, which the release has. */
+/** It is a range over several letters, or to the end of one, as those of chapters are. */
 export const CHAPTER_POINTS = 2;
 /** A code that counts stands beside it in a list: "E11.9, I10". */
 export const LIST_POINTS = 5;

@@ -108,6 +108,13 @@ export const QUIRKS: readonly Quirk[] = [
     before: /\b(?:ADT|ORU|ORM|OML|SIU|MDM|DFT|BAR|VXU|QBP|RSP|MFN|ACK)[\s:_-]$/,
   },
   {
+    name: 'X12, the format of claims',
+    example: 'X12 837, ANSI X12',
+    dotted: false,
+    itself: /^X12$/,
+    after: /^\s*(?:$|\d{3}|EDI\b|files?\b|transactions?\b|loops?\b|segments?\b|[,.)])/i,
+  },
+  {
     name: 'item of a home health assessment (OASIS)',
     example: 'Primary diagnosis M1021',
     dotted: false,
@@ -194,7 +201,7 @@ export const QUIRKS: readonly Quirk[] = [
     itself: /^[A-Z]\d\d\.\d$/,
     // Words that name a place where people fall or are seen go before "room": "emergency room R07.9".
     before:
-      /\b(?:beds?|rm|wards?|bays?|(?<!(?:emergency|operating|waiting|treatment|delivery|recovery|living|dining|class|bath|bed|court)\s?)rooms?|stations?|modules?|panel|rack|locker|desk|gate|halls?|building|bldg|pod)\s$/i,
+      /\b(?:beds?|rm|wards?|bays?|(?<!(?:emergency|operating|waiting|treatment|delivery|recovery|living|dining|class|bath|bed|court)\s?)rooms?|stations?|modules?|panel|rack|locker|desk|gate|halls?|building|bldg|pod|shard|node|worker|device)\s$/i,
   },
   {
     name: 'behind a number sign',

@@ -97,7 +97,7 @@ export function weigh(
   }
   if (behind) sayCue(behind.position, behind.cue);
   if (!isLabelled && !behind) {
-    weighSurroundings(nominee, surroundings, sayCue);
+    weighSurroundings(text, nominee, surroundings, sayCue);
     if (isDotted && surroundings.column()?.sense === 'other-undotted' && placeOf(text, nominee) === 'alone') {
       say('column of something else', FOREIGN_COLUMN_POINTS);
     }
@@ -112,7 +112,8 @@ export function weigh(
 }
 
 function weighSurroundings(
-  { code }: Nominee,
+  text: string,
+  nominee: Nominee,
   surroundings: Surroundings,
   sayCue: (position: Position, cue: Cue) => void,
 ): void {
@@ -120,12 +121,14 @@ function weighSurroundings(
   if (column) sayCue('column', column);
   // Under a head that says diagnoses only codes that ICD-9 has too can still be something else.
   const isDiagnosis = column?.sense === 'system' || column?.sense === 'diagnosis';
-  if (isDiagnosis && !/^[VE]/.test(code)) return;
+  if (isDiagnosis && !/^[VE]/.test(nominee.code)) return;
   let isNamed = false;
   for (const { position, cue } of surroundings.others()) {
     // Under a head that says something, other cells tell no more than the name of a classification.
     if (column && cue.sense !== 'system' && cue.sense !== 'other') continue;
     if (position === 'heading' && (isNamed || isDiagnosis)) continue;
+    // What the first cell of a row says is not about words in the middle of a note.
+    if (position === 'row' && nominee.shape === 'short' && !placeOf(text, nominee)) continue;
     isNamed ||= isPositive(cue.sense);
     sayCue(position, cue);
   }

@@ -72,7 +72,8 @@ export class Decider {
       const title = titles.get(keyOf(draft.candidate.nominee));
       const { code, to } = draft.candidate.nominee;
       if (title && to) {
-        const points = code[0] === to[0] ? BLOCK_POINTS : CHAPTER_POINTS;
+        const isOfChapter = code[0] !== to[0] || /^.99$/.test(to);
+        const points = isOfChapter ? CHAPTER_POINTS : BLOCK_POINTS;
         settle(draft, withReason(draft.weighed, { rule: 'range of a chapter or block', points }));
       }
       if (!title || !isTitleBeside(title, besideOf(draft.candidate))) continue;

@@ -107,7 +107,7 @@ function askText(draft: Draft, drafts: readonly Draft[], index: number): void {
     const isSame = nominee.shape === 'long' && isOfOneCategory(other, draft);
     if (!other.counts) continue;
     const isAlike = isSame || areAlike(nominee, other.candidate.nominee);
-    if (!isAlike && !isPlainlyCode(draft)) continue;
+    if (!isAlike && !(nominee.shape === 'long' && draft.verdict === 'billable')) continue;
     if (areOneList(text, nominee, other.candidate.nominee)) {
       add(draft, 'in a list with a code', LIST_POINTS);
       return;

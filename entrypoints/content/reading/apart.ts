@@ -51,6 +51,6 @@ export function readApart(before: string, after: string): boolean {
   if (/[0-9A-ZÀ-Þ]$/.test(before) && /^[A-ZÀ-Þ][a-zß-ɏ]/.test(after)) return true;
   // The letters of a claim's diagnoses: "A." and "S93401A", and the next "B."
   if (/(?:^|\W)[A-L]\.$/.test(before) && /^[A-WYZ]\d[0-9A-Z]/.test(after)) return true;
-  if (/[0-9A-Z]$/.test(before) && /^[A-L]\.$/.test(after)) return true;
+  if (/[0-9A-Z]$/.test(before) && /^(?:[A-L]\.$|[A-Z]{2,}:)/.test(after)) return true;
   return /[A-Za-zÀ-ɏ0-9]$/.test(before) && /^[A-WYZ]\d[0-9A-Z]/.test(after);
 }

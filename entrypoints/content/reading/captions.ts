@@ -105,9 +105,9 @@ export class Around implements Surroundings {
       if (isOther) return found.filter(({ cue }) => !isPositive(cue.sense));
       const first = before && before.localName !== 'th' ? cell.parentElement?.firstElementChild : null;
       if (first && first !== before) say('row', textOf(first), LONGEST_KEY);
-      // A code system behind the code; other texts are titles, or the names of the next values.
+      // A code system behind the code ("ICD-10", "RARC"); other texts are titles, or the names of the next values.
       const next = textOf(after);
-      if (/\d/.test(next)) say('row', next, LONGEST_SYSTEM);
+      if (/\d|^\s*[A-Z]{3,6}\s*$/.test(next)) say('row', next, LONGEST_SYSTEM);
       if (found.every(({ position }) => position !== 'key') && !this.column()) this.#lookOutside(cell, found);
     } else if (element.localName === 'dd') {
       say('key', textOf(termOf(element)), LONGEST_HEAD);

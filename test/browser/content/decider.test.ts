@@ -9,6 +9,10 @@ import { show } from '../page';
 
 const VERDICTS: Record<string, Verdict> = {
   I10: 'billable',
+  I2510: 'billable',
+  J45909: 'billable',
+  K219: 'billable',
+  S52501A: 'billable',
   E119: 'billable',
   E785: 'billable',
   M40: 'header',
@@ -87,6 +91,47 @@ describe('what a page says decides', () => {
     [
       'letters above the codes of a claim form are no more than that',
       '<h3>Diagnosis codes</h3><table><tr><th>A</th><th>B</th></tr><tr><td>I10</td><td>E119</td></tr></table>',
+      ['I10', 'E119'],
+    ],
+    [
+      'a code in pieces is found, whatever block stands before it',
+      '<p>0.71</p><p>K<mark>21</mark>.9</p>',
+      ['K219'],
+    ],
+    [
+      'codes that can be billed, of three categories, stand for themselves in a row',
+      '<p>E119 I2510 K219</p><p>E119 I2510 J1815 K219</p><p>E119, Z9999, K219</p>',
+      ['E119', 'I2510', 'K219'],
+    ],
+    [
+      'a code of six characters or more counts in a list with dots, a shorter one does not',
+      '<p>E11.9, S52501A</p><p>E78.5, K219</p>',
+      ['E119', 'S52501A', 'E785'],
+    ],
+    [
+      'three characters in brackets count where other codes stand so',
+      '<p>falls (I10) in those with diabetes (E11.9)</p><p>falls (K219), diabetes E11.9</p>',
+      ['I10', 'E119', 'E119'],
+    ],
+    [
+      'what has a head of its own beside one of diagnoses is none',
+      '<h3>Denied diagnoses</h3><table><tr><th>Dx</th><th>Queue</th></tr><tr><td>E11.9</td><td>I10</td></tr></table>',
+      ['E119'],
+    ],
+    [
+      'what has the head “Code” beside one of diagnoses is one',
+      '<h3>Diagnoses</h3><table><tr><th>Diagnosis</th><th>Code</th></tr><tr><td>high pressure</td><td>I10</td></tr></table>',
+      ['I10'],
+    ],
+    [
+      'a row over all columns that has codes is no heading',
+      '<table><tr><td colspan="2">ICD-10: E119</td></tr><tr><td>Panel</td><td>(I10)</td></tr></table>',
+      ['E119'],
+    ],
+    [
+      'the field of a claim for diagnoses is their heading, however long',
+      '<div><div>21. DIAGNOSIS OR NATURE OF ILLNESS OR INJURY Relate A-L to service line below (24E) ICD Ind. 0</div>' +
+        '<table><tr><td>A. I10</td><td>B. E119</td></tr></table></div>',
       ['I10', 'E119'],
     ],
     [

@@ -40,6 +40,7 @@ describe('a run of text', () => {
     ['<p><span>E11</span><span>.9</span></p>', 'E11.9'],
     ['<p><span>E</span><span>1</span><span>1</span><span>.</span><span>9</span></p>', 'E11.9'],
     ['<p><a href="#"><em>E11</em></a><mark>.9</mark></p>', 'E11.9'],
+    ['<p><b>R<mark>09</mark>.02</b></p>', 'R09.02'],
     ['<p>E11<!-- a comment -->.9</p>', 'E11.9'],
     ['E11<i></i>.9', 'E11.9'],
     ['<p>E11<script type="text/plain">no text</script><style></style>.9</p>', 'E11.9'],

@@ -13,7 +13,18 @@ describe('the beginnings of cues', () => {
     `(?<![0-9A-Za-zÀ-ɏ])(?:${CUES.map(({ pattern }) => pattern).join('|')})(?![A-Za-zÀ-ɏ])`,
     'gi',
   );
-  const texts = ['development', 'second', 'third', 'fourth', 'fifth', 'sixth'].flatMap((set) =>
+  const texts = [
+    'development',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+  ].flatMap((set) =>
     ['snippets', 'pages'].flatMap((kind) => {
       const folder = new URL(`../../corpus/${set}/${kind}/`, import.meta.url);
       return readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));

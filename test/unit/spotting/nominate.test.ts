@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dotted } from '../../../data/code';
-import { MAY_HAVE_CODE, nominate } from '../../../data/spotting/nominate';
+import { MAY_HAVE_CODE, MAY_HAVE_CODE_OF_PIECES, nominate, PIECES } from '../../../data/spotting/nominate';
 
 /** The characters that have the shape of a code, as they stand in the text. */
 const nominated = (text: string) => nominate(text).map(({ start, end }) => text.slice(start, end));
@@ -61,6 +61,7 @@ describe('a range', () => {
   });
 
   it.each([
+    ['a rate that falls', 'P104 to P88', ['P104', 'P88']],
     ['codes that descend', 'E11.9-E11.65', ['E11.9', 'E11.65']],
     ['a list with dashes', 'E11.9-I10-J45.909', ['E11.9', 'I10', 'J45.909']],
     ['a code and a title', 'I10 - Essential hypertension', ['I10']],
@@ -121,6 +122,20 @@ describe('any text', () => {
         if (nominate(text).length > 0) expect(MAY_HAVE_CODE.test(text)).toBe(true);
       }),
     );
+  });
+});
+
+describe('pieces of a code', () => {
+  it.each([
+    ['R', '09', '.02'],
+    ['conf 0.71', 'R', '09'],
+    ['7', 'E', '1', '1.9'],
+  ])('pass the glance together, whatever block stands before them: %s', (...pieces) => {
+    expect(MAY_HAVE_CODE_OF_PIECES.test(pieces.join(PIECES))).toBe(true);
+  });
+
+  it('of a name and a number do not', () => {
+    expect(MAY_HAVE_CODE_OF_PIECES.test(['Ortiz', '4400'].join(PIECES))).toBe(false);
   });
 });
 

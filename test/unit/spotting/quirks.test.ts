@@ -18,6 +18,8 @@ describe('each quirk', () => {
   it.each([
     'seen for T36.8X1A, then R11.0 and P78.2',
     'carpal tunnel release G56.01',
+    'seen in the emergency room R07.9',
+    'fell in bedroom W06.XXXA',
     'C50.911 invasive carcinoma of the right breast',
     'E11.9-Type 2 diabetes',
     'PDx A41.9-Y',

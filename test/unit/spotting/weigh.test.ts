@@ -11,6 +11,11 @@ describe('by itself', () => {
   });
 });
 
+it('a version does not, though its shape is that of a header of V codes', () => {
+  expect(spotted('Kit V10.3 is the new one')).toEqual([]);
+  expect(spotted('ICD-10-CM: V43.5')).toEqual(['V43.5']);
+});
+
 describe('behind a label', () => {
   it.each([
     ['ICD-10: E119', ['E119']],
@@ -29,6 +34,12 @@ describe('behind a label', () => {
     ['E119 (ICD-10-CM)', ['E119']],
     ['<code code="I10" codeSystem="2.16.840.1.113883.6.90"/>', ['I10']],
     ['DG1|1||I10^Hypertension^I10|', ['I10']],
+    ['Item 21. ICD Ind 0  A. M1712  B. M25562', ['M1712', 'M25562']],
+    ['box 21 A. E669', ['E669']],
+    ['R42 as the principal diagnosis is fine', ['R42']],
+    ['I10 is not a valid dx here', ['I10']],
+    ['Codes S12-S14 are accepted', ['S12-S14']],
+    ['FL 72 ECI W1830XA', ['W1830XA']],
   ])('a code counts without a dot: %s', (text, codes) => {
     expect(spotted(text)).toEqual(codes);
   });
@@ -49,6 +60,8 @@ describe('behind a label', () => {
     'Dx: hypertension. Room I10',
     'Assessment done. Bed M51',
     'Dx Ptr: A, I10 box',
+    'art. no. K40.90',
+    'PROC = ["G0400"] behind # ICD-10-CM\nPROC = ["S9110"]',
   ])('another thing does not: %s', (text) => {
     expect(spotted(text)).toEqual([]);
   });
@@ -74,6 +87,8 @@ describe('around it', () => {
     ['a column of two things', 'I10', { column: 'Procedure / Diagnosis' }],
     ['ICD-9 in the cell before', 'V70.0', { key: 'ICD-9' }],
     ['ICD-9 under a head of diagnoses', 'V70.0', { column: 'Diagnosis', key: 'ICD-9' }],
+    ['a heading that names a bed', 'has I10 here', { heading: 'Huddle, room C22' }],
+    ['the first cell of a row in the middle of its note', 'boost I10 deferred', { row: 'Dx' }],
     ['a heading over a whole sentence', 'went to bed I10 again, then home', { heading: 'Diagnoses' }],
   ])('%s does not', (_, text, captions) => {
     expect(spotted(text, captions)).toEqual([]);
