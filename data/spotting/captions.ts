@@ -3,8 +3,8 @@ import { type Cue, cuesIn, type FoundCue, type Sense } from './cues';
 /** More different captions are hardly on a page; they are told anew then. */
 const MOST_KEPT = 2_000;
 const known = new Map<string, Cue | null>();
-/** "Huddle, room C22": it is about one thing, and not about all below it. */
-const VALUE = /^\s*[:#]?\s*(?=[A-Z-]*\d)[A-Z0-9-]{3,}/;
+/** A name behind such a cue: "Huddle, room C22", "Claim 26308-0061". */
+const NAME = /^\s*[:#]?\s*(?=[A-Z-]*\d)[A-Z0-9-]{3,}/;
 
 /** What a caption says: nothing where it speaks of two things (“Procedure / Diagnosis”). */
 export function cueOfCaption(text: string): Cue | null {
@@ -29,7 +29,7 @@ function read(text: string): Cue | null {
       cue.sense !== 'silent' &&
       !cue.isNoCaption &&
       (!cue.onlyRightBefore || end >= length) &&
-      !(cue.sense === 'other-undotted' && VALUE.test(text.slice(end))),
+      !(cue.hasNames && NAME.test(text.slice(end))),
   );
   const first = tellingOf(all)[0]?.cue;
   if (!first) return null;

@@ -22,6 +22,8 @@ export interface Cue {
   readonly onlyRightBefore?: true;
   /** It says nothing as the head of a column, or the name of a field: "Notes", "Plan", "Chapter". */
   readonly isNoCaption?: true;
+  /** What it counts has names of its own ("room C22"): a caption with one is about that one only. */
+  readonly hasNames?: true;
   /** It stands behind a code, and is no label of the next one. */
   readonly onlyBehind?: true;
   /**
@@ -145,6 +147,7 @@ export const CUES: readonly Cue[] = [
     name: 'number of a person, claim or policy',
     example: 'Policy L33577',
     sense: 'other-undotted',
+    hasNames: true,
     begins:
       'acc art ass aut bad bar cas cha che cla cli con dcn dev doc emp enc gro icn id ids inv lcd loc mem mrn ncd npi ord pag pat pay pla pol pro pta rec ref sam ser sit spe sta stu sub tic tin tra tri vis',
     pattern:
@@ -154,6 +157,7 @@ export const CUES: readonly Cue[] = [
     name: 'place in a building',
     example: 'Bed N30',
     sense: 'other-undotted',
+    hasNames: true,
     begins:
       'ais bay bed bin bld box bui cab cha cli cub doo dra ele exa fax flo gar gat hal lev lif loc or par pho rac rm roo sea she slo sta sui tel ter tow uni war win zon',
     pattern:

@@ -1,10 +1,10 @@
 import type { Nominee } from './nominate';
 import { placeOf } from './place';
-import { ENOUGH, LIST_POINTS, PLACE_POINTS, TITLE_POINTS } from './points';
+import { CATEGORY_POINTS, ENOUGH, LIST_POINTS, PLACE_POINTS } from './points';
 import type { Reason, Weighed } from './weigh';
 
 /** The most that the release and the neighbours can add; below `ENOUGH` by more than this nothing is asked. */
-const MOST_ADDED = Math.max(TITLE_POINTS, LIST_POINTS) + PLACE_POINTS.alone;
+const MOST_ADDED = LIST_POINTS + CATEGORY_POINTS.undotted + PLACE_POINTS.alone;
 
 /** A nominee of a text with all that speaks for and against it so far. */
 export interface Candidate {

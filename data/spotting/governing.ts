@@ -1,4 +1,3 @@
-import { isPositive } from './captions';
 import type { Cue, FoundCue } from './cues';
 import type { Nominee } from './nominate';
 
@@ -90,7 +89,7 @@ export function cueBehind(
   if (!next || next.cue.onlyRightBefore || next.start - end > 160) return null;
   const gap = text.slice(end, next.start);
   if (ATTRIBUTE.test(gap)) return { position: 'behind', cue: next.cue, isField: true };
-  if (AS_A.test(gap) && isPositive(next.cue.sense))
+  if (AS_A.test(gap) && (next.cue.sense === 'system' || next.cue.sense === 'diagnosis'))
     return { position: 'before', cue: next.cue, isField: false };
   const isBehind =
     BEHIND.test(gap) || (next.cue.sense === 'system' && FILLING.test(gap) && !/[|^\n]/.test(gap));

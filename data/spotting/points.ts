@@ -77,6 +77,8 @@ export const TEXT_POINTS: Readonly<Record<Shape, number>> = { dotted: 0, long: 3
 export const RANGES_POINTS = 2;
 /** It is of the same category. */
 export const CATEGORY_POINTS: Readonly<Record<Shape, number>> = { dotted: 0, long: 4, undotted: 4, short: 2 };
+/** Three characters, and at least two other codes of their category in the text: "G20 is now G20.A1 or G20.B1". */
+export const FAMILY_POINTS = 5;
 /** Three characters in brackets, as other codes of the text stand. */
 export const MANNER_POINTS = 2;
 /** Nothing but codes of the release stand in its list, of several categories and not all of the shape of HCPCS. */

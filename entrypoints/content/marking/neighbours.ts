@@ -1,4 +1,4 @@
-import { categoryOf } from '../../../data/code';
+import { type Code, categoryOf } from '../../../data/code';
 import {
   areAlike,
   areOneList,
@@ -10,6 +10,7 @@ import { placeOf } from '../../../data/spotting/place';
 import {
   CATEGORY_POINTS,
   CODES_ONLY_POINTS,
+  FAMILY_POINTS,
   LIST_POINTS,
   MANNER_POINTS,
   RANGES_POINTS,
@@ -100,6 +101,7 @@ function askText(draft: Draft, drafts: readonly Draft[], index: number): void {
   if (nominee.shape === 'dotted' && !nominee.to) return;
   let nearest: Draft | null = null;
   let areInBrackets = false;
+  const family = new Set<Code>();
   for (let at = index - 1; at >= 0 && index - at <= TEXT_REACH; at--) {
     const other = drafts[at];
     if (other?.candidate.run !== run) break;
@@ -113,13 +115,15 @@ function askText(draft: Draft, drafts: readonly Draft[], index: number): void {
       return;
     }
     if (!isAlike) continue;
+    if (isOfOneCategory(other, draft)) family.add(other.candidate.nominee.code);
     if (!nearest || isOfOneCategory(other, draft)) nearest = other;
     areInBrackets ||= isInBrackets(draft) && isInBrackets(other);
   }
   const isAsked = draft.weighed.reasons.some(({ rule }) => rule === IN_TEXT || rule === OF_CATEGORY);
   if (!nearest || isAsked || MACHINE_TEXT.test(text)) return;
   const shape = nominee.to ? 'short' : nominee.shape;
-  if (isOfOneCategory(nearest, draft)) add(draft, OF_CATEGORY, CATEGORY_POINTS[shape]);
+  if (shape === 'short' && family.size > 1) add(draft, OF_CATEGORY, FAMILY_POINTS);
+  else if (isOfOneCategory(nearest, draft)) add(draft, OF_CATEGORY, CATEGORY_POINTS[shape]);
   // Ranges are named together; beside a single code one may be anything.
   else add(draft, IN_TEXT, nominee.to && nearest.candidate.nominee.to ? RANGES_POINTS : TEXT_POINTS[shape]);
   if (areInBrackets && shape === 'short') add(draft, IN_BRACKETS, MANNER_POINTS);

@@ -9,6 +9,9 @@ import { show } from '../page';
 
 const VERDICTS: Record<string, Verdict> = {
   I10: 'billable',
+  I11: 'header',
+  I110: 'billable',
+  I119: 'billable',
   I2510: 'billable',
   J45909: 'billable',
   K219: 'billable',
@@ -112,6 +115,11 @@ describe('what a page says decides', () => {
       'three characters in brackets count where other codes stand so',
       '<p>falls (I10) in those with diabetes (E11.9)</p><p>falls (K219), diabetes E11.9</p>',
       ['I10', 'E119', 'E119'],
+    ],
+    [
+      'three characters count beside two codes of their category',
+      '<p>The list has I11.0, I11.9 and moves I11 up; ward I10, later E11.9 again</p>',
+      ['I110', 'I119', 'I11', 'E119'],
     ],
     [
       'what has a head of its own beside one of diagnoses is none',

@@ -61,6 +61,7 @@ describe('behind a label', () => {
     'Assessment done. Bed M51',
     'Dx Ptr: A, I10 box',
     'art. no. K40.90',
+    'the M25 is a problem again',
     'PROC = ["G0400"] behind # ICD-10-CM\nPROC = ["S9110"]',
   ])('another thing does not: %s', (text) => {
     expect(spotted(text)).toEqual([]);
@@ -84,6 +85,7 @@ describe('around it', () => {
   it.each([
     ['a column of procedures', 'E1140', { column: 'HCPCS' }],
     ['a column of beds', 'I10', { column: 'Bed' }],
+    ['a column of procedures with the number of its field', 'E1140', { column: 'HCPCS 24D' }],
     ['a column of two things', 'I10', { column: 'Procedure / Diagnosis' }],
     ['ICD-9 in the cell before', 'V70.0', { key: 'ICD-9' }],
     ['ICD-9 under a head of diagnoses', 'V70.0', { column: 'Diagnosis', key: 'ICD-9' }],
