@@ -20,6 +20,9 @@ const SLICE = 3;
 const ENOUGH = Symbol('a slice');
 /** So many candidates are asked for together. */
 const MOST_AT_ONCE = 1_000;
+/** The first of a pass, which are those on the screen, do not wait for as many: for so many, or so many slices. */
+const FIRST_AT_ONCE = 40;
+const FIRST_SLICES = 3;
 /** So many are decided in one go, which takes no longer than a slice. */
 const DECIDED_AT_ONCE = 200;
 /**
@@ -51,6 +54,8 @@ export class Scanner {
   #open = 0;
   /** Whether nothing has been found in this pass yet. */
   #isFirst = true;
+  /** Slices of this pass since something was found. */
+  #slices = 0;
   #painting: ReturnType<typeof setTimeout> | undefined;
   #cancel: (() => void) | null = null;
   #root: Node | null = null;
@@ -155,9 +160,18 @@ export class Scanner {
       isEnough = step.value === ENOUGH;
     }
     if (isDone) this.#work = null;
-    if (this.#found.length >= MOST_AT_ONCE || isDone || this.#isFirst) this.#settleFound();
-    if (isDone) this.#isFirst = true;
+    if (this.#found.length > 0) this.#slices++;
+    if (isDone || this.#found.length >= MOST_AT_ONCE || (this.#isFirst && this.#hasFirst))
+      this.#settleFound();
+    if (isDone) {
+      this.#isFirst = true;
+      this.#slices = 0;
+    }
     if (this.#work || this.#pending.size > 0) this.#whenIdle();
+  }
+
+  get #hasFirst(): boolean {
+    return this.#found.length >= FIRST_AT_ONCE || this.#slices >= FIRST_SLICES;
   }
 
   #settleFound(): void {
@@ -167,9 +181,10 @@ export class Scanner {
       if (!this.#work) this.#paintSoon(0);
       return;
     }
-    this.#paintSoon(this.#isFirst ? 0 : GATHER);
+    const isFirst = this.#isFirst;
     this.#isFirst = false;
-    void this.#settle(found);
+    this.#paintSoon(isFirst ? 0 : GATHER);
+    void this.#settle(found, isFirst);
   }
 
   /** Paints what has been decided by then, and at the latest when all that was found is. */
@@ -242,7 +257,8 @@ export class Scanner {
     }
   }
 
-  async #settle(found: readonly PageCandidate[]): Promise<void> {
+  /** @param isFirst they are painted as soon as they are decided */
+  async #settle(found: readonly PageCandidate[], isFirst: boolean): Promise<void> {
     const round = this.#round;
     this.#open++;
     try {
@@ -262,7 +278,8 @@ export class Scanner {
       this.#retry(found);
     } finally {
       this.#open--;
-      if (!this.#stopped.signal.aborted && this.#open === 0 && !this.#work) this.#paint();
+      const isLast = this.#open === 0 && !this.#work;
+      if (!this.#stopped.signal.aborted && (isFirst || isLast)) this.#paint();
       else if (!this.#stopped.signal.aborted) this.#paintSoon(GATHER);
     }
   }

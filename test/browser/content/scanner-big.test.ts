@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { show, the } from '../page';
-import { billable, scanner, settle, useScanner, verdicts, wait, watchTasks } from '../scanning';
+import { billable, marks, scanner, settle, useScanner, verdicts, wait, watchTasks } from '../scanning';
 
 useScanner();
 
@@ -71,6 +71,21 @@ describe('a big document', () => {
     expect(verdicts.asked[0]?.[0]).not.toBe('E11.9');
     await expect.poll(() => billable().length).toBe(2_050);
     window.scrollTo(0, 0);
+  });
+
+  it('has its first marks together, as soon as they are decided', async () => {
+    const counts: number[] = [];
+    const paint = marks.paint.bind(marks);
+    vi.spyOn(marks, 'paint').mockImplementation(() => {
+      paint();
+      if (marks.count > 0) counts.push(marks.count);
+    });
+    scanner.start(show(sections(3_000)));
+    await expect.poll(() => counts.length).toBeGreaterThan(0);
+    // With the codes of a screen, and long before all of them.
+    expect(counts[0]).toBeGreaterThanOrEqual(5);
+    expect(counts[0]).toBeLessThan(3_000);
+    await expect.poll(() => billable().length).toBe(6_000);
   });
 
   it('keeps the marks of a text around what is on the screen, which is passed twice', async () => {
