@@ -47,7 +47,7 @@ export const RANGE_POINTS = 3;
 export const ICD9_POINTS = -9;
 /** Body temperatures are printed so, and the codes of that shape all need more characters to be billed. */
 export const TEMPERATURE_POINTS = -4;
-/** So are versions and the codes of ICD-9; no code of chapter 20 with V and so few characters can be billed. */
+/** So are versions and the codes of ICD-9; no code of chapter 20 with V and one character behind the dot can be billed. */
 export const VERSION_POINTS = -3;
 /** How it stands in its line, where something else speaks for it. */
 export const PLACE_POINTS = {

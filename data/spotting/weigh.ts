@@ -78,7 +78,7 @@ export function weigh(
   if (isDotted && !nominee.to && /^T(?:3[4-9]|4[0-2])\d$/.test(nominee.code)) {
     say('like a temperature', TEMPERATURE_POINTS);
   }
-  if (isDotted && !nominee.to && nominee.dashEnd === undefined && /^V\d{3,4}$/.test(nominee.code)) {
+  if (isDotted && !nominee.to && nominee.dashEnd === undefined && /^V\d{3}$/.test(nominee.code)) {
     say('like a version', VERSION_POINTS);
   }
   const quirk = quirkOf(text, nominee);
