@@ -37,8 +37,8 @@ export function stretchOf({
 }
 
 function stillReads({ parts, text }: InlineRun, start: number, end: number): boolean {
-  const [only, ...others] = parts;
-  if (only && others.length === 0) {
+  const only = parts.length === 1 ? parts[0] : undefined;
+  if (only) {
     const { node, start: at, from } = only;
     if (node.isConnected && node.data.startsWith(text.slice(start, end), from + start - at)) return true;
   }

@@ -63,6 +63,8 @@ export class Marks {
 
   /** Drops the marks that begin or end in a text node, but for those that this pass over the page has made. */
   dropIn(node: Node): void {
+    // Asked of every text of a page.
+    if (!this.#byNode.has(node)) return;
     for (const mark of this.#marksOf(node)) if (!this.#fresh.has(mark)) this.#drop(mark);
   }
 

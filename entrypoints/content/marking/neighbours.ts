@@ -51,7 +51,7 @@ export class Neighbours {
   ask(drafts: readonly Draft[]): Draft[] {
     // There and back: a code that counts by the one before it speaks for the next.
     askTexts(drafts);
-    askTexts([...drafts].reverse());
+    askTexts(drafts.toReversed());
     askLists(drafts);
     this.#isWaiting ||= drafts.some((draft) => isAsking(draft) && seriesOf(draft.candidate) !== null);
     if (!this.#isWaiting) {
@@ -92,7 +92,9 @@ export class Neighbours {
 }
 
 function askTexts(drafts: readonly Draft[]): void {
-  for (const [index, draft] of drafts.entries()) if (isAsking(draft)) askText(draft, drafts, index);
+  drafts.forEach((draft, index) => {
+    if (isAsking(draft)) askText(draft, drafts, index);
+  });
 }
 
 /** What the codes before a candidate say of it, in the order given. */
