@@ -26,7 +26,14 @@ export function HostAccess({ isEnough = async () => false }: Props) {
     const ask = () => void attempt(isAllowedNow());
     ask();
     window.addEventListener('focus', ask);
-    return () => window.removeEventListener('focus', ask);
+    // The side panel stays when another tab comes to the front.
+    const { permissions, tabs } = browser;
+    const events = [tabs.onActivated, permissions.onAdded, permissions.onRemoved] as const;
+    for (const event of events) event.addListener(ask);
+    return () => {
+      window.removeEventListener('focus', ask);
+      for (const event of events) event.removeListener(ask);
+    };
   }, []);
   if (isAllowed && !problem) return null;
   return (

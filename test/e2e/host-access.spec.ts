@@ -32,7 +32,7 @@ test('screens say so when the user has taken away the right to read pages, and n
   await choose(page, extensionId, 'ON_CLICK');
   const front = await context.newPage();
   await front.goto(demo);
-  const screens = ['popup.html', 'options.html', 'welcome.html'];
+  const screens = ['popup.html', 'sidepanel.html', 'options.html', 'welcome.html'];
   const own = await context.newPage();
   for (const file of screens) {
     await own.goto(`chrome-extension://${extensionId}/${file}`);
