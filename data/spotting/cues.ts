@@ -178,9 +178,9 @@ export const CUES: readonly Cue[] = [
     example: 'build V10.2',
     sense: 'other',
     onlyRightBefore: true,
-    begins: 'ada api bea bui cat con dri fir fw hot ker lib mod par pat sch sdk sku upd upg ver',
+    begins: 'ada api bea bui cat con dri fir fw hot ker lib mod par pat sch sdk sku sof upd upg ver',
     pattern:
-      'versions?|ver|vers|builds?|firmware|fw|patch|kernel|driver|upgraded?\\s+to|updated?\\s+to|hotfix|schema|lib(?:rary)?|SDK|API|models?|modell|part\\s+(?:no|nr|number|#)|SKU|catalog(?:ue)?\\s*(?:no|number|#)?|cat\\.?\\s*(?:no|#)|bearing|adapter|connector',
+      'versions?|ver|vers|builds?|firmware|fw|software|patch|kernel|driver|upgraded?\\s+to|updated?\\s+to|hotfix|schema|lib(?:rary)?|SDK|API|models?|modell|part\\s+(?:no|nr|number|#)|SKU|catalog(?:ue)?\\s*(?:no|number|#)?|cat\\.?\\s*(?:no|#)|bearing|adapter|connector',
   },
   {
     // Surgeons release tendons and nerves, and orders are revised: see the quirk "release number".
@@ -201,6 +201,14 @@ export const CUES: readonly Cue[] = [
     begins: 'art bat ext ite lot ord par pro sto tag',
     pattern:
       'ext(?:ension)?|lots?|batch|items?|tag|parts?|(?:art|article|item|order|part|product|stock)\\.?[\\s-]*(?:no|nr|number|#)',
+  },
+  {
+    name: 'standard',
+    example: 'ANSI Z87.1 eye protection',
+    sense: 'other',
+    onlyRightBefore: true,
+    begins: 'aas ans ash asm ast csa din iec iee iso jis nfp sae',
+    pattern: 'AASHTO|ANSI|ASHRAE|ASME|ASTM|CSA|DIN|IEC|IEEE|ISO|JIS|NFPA|SAE',
   },
   {
     name: 'place in a document',

@@ -25,6 +25,8 @@ function headLine(above: string): string | null {
   const lines = above.split('\n').slice(-MOST_LINES);
   const gap = lines.findLastIndex((line) => line.trim() === '');
   const head = lines.slice(gap + 1).find((line) => /\p{L}/u.test(line)) ?? '';
+  // The columns that a question to a database asks for stand above none.
+  if (/^\s*(?:select|insert|update|with|create)\s/i.test(head)) return null;
   const words = head.replace(/ICD[-_ ]?(?:9|10)/gi, '');
   return /\d{2}|\p{Ll}[.:!?](?:\s|$)/u.test(words) ? null : head;
 }

@@ -186,7 +186,7 @@ export const QUIRKS: readonly Quirk[] = [
     dotted: true,
     // Surgeons release tendons and nerves: "carpal tunnel release G56.01".
     itself: /^[RV]\d/,
-    before: /\b(?:release|rev(?:ision)?\.?)\s*(?:[\d.]+\s*\(\s*)?$/i,
+    before: /\b(?:release|rev(?:ision)?\.?|affects:|fix(?:ed in|es)?(?: version)?:)\s*(?:[\d.]+\s*\(\s*)?$/i,
   },
   {
     name: 'number of a revision',

@@ -24,6 +24,7 @@ describe('the beginnings of cues', () => {
     'eighth',
     'ninth',
     'tenth',
+    'eleventh',
   ].flatMap((set) =>
     ['snippets', 'pages'].flatMap((kind) => {
       const folder = new URL(`../../corpus/${set}/${kind}/`, import.meta.url);

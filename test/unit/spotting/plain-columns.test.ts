@@ -18,6 +18,11 @@ describe('the head of a column in plain text', () => {
   it.each([
     ['on the first line', 'dx,proc,room\nI10', 'dx'],
     ['below prose', 'He was seen today.\nI10 again', 'I10'],
+    [
+      'below a question to a database',
+      "SELECT p.id, d.icd10, p.cpt\nAND p.cpt IN ('G0269','J0153','I10')",
+      'I10',
+    ],
     ['behind an empty line', 'dx,proc,room\n\nI10,99213,4', 'I10'],
   ])('is not found %s', (_, text, code) => {
     expect(columnOf(text, code)).toBeNull();

@@ -61,6 +61,8 @@ describe('behind a label', () => {
     'Assessment done. Bed M51',
     'Dx Ptr: A, I10 box',
     'art. no. K40.90',
+    'ASME B18.2 fasteners; CSA C22.1 lifts',
+    'Affects: R10.2',
     'the M25 is a problem again',
     'PROC = ["G0400"] behind # ICD-10-CM\nPROC = ["S9110"]',
   ])('another thing does not: %s', (text) => {
