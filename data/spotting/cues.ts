@@ -200,7 +200,7 @@ export const CUES: readonly Cue[] = [
     onlyRightBefore: true,
     begins: 'art bat ext ite lot ord par pro sto tag',
     pattern:
-      'ext(?:ension)?|lots?|batch|items?|tag|parts?|(?:art|article|item|order|part|product|stock)\\.?[\\s-]*(?:no|nr|number|#)',
+      'ext(?:ension)?|lots?|batch|items?|tag|parts?(?!\\s+of)|(?:art|article|item|order|part|product|stock)\\.?[\\s-]*(?:no|nr|number|#)',
   },
   {
     name: 'standard',

@@ -91,8 +91,8 @@ function rangeFrom(text: string, start: number, spelling: string, code: Code): N
   const to = parseCode(last);
   if (isLower(last) !== isLower(spelling)) return null;
   if (!to || to <= code || (isApart && !isOneRange(code, to))) return null;
-  // "P104 to P88": a rate that falls. The ends of a range are of one length, unless dots tell what is what.
-  if (whole && code.length !== to.length && !`${spelling}${last}`.includes('.')) return null;
+  // "P104 to P88": a rate that falls.
+  if (isApart && code.length > to.length && !spelling.includes('.')) return null;
   const end = TO.lastIndex;
   GOES_ON.lastIndex = end;
   if (GOES_ON.test(text) || CAME_BEFORE.test(text.slice(Math.max(0, start - 9), start))) return null;

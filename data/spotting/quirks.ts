@@ -195,13 +195,13 @@ export const QUIRKS: readonly Quirk[] = [
     before: /\brev(?:\.\s?|\s)$/i,
   },
   {
-    name: 'bed, room or device',
+    name: 'bed or room',
     example: 'ward K30, bed K31.2',
     dotted: true,
     itself: /^[A-Z]\d\d\.\d$/,
-    // Words that name a place where people fall or are seen go before "room": "emergency room R07.9".
+    // Where people are seen, or live, is no number of a room: "emergency room R07.9".
     before:
-      /\b(?:beds?|rm|wards?|bays?|(?<!(?:emergency|operating|waiting|treatment|delivery|recovery|living|dining|class|bath|bed|court)\s?)rooms?|stations?|modules?|panel|rack|locker|desk|gate|halls?|building|bldg|pod|shard|node|worker|device)\s$/i,
+      /\b(?:(?<!nail )beds?|rm|wards?|bays?|(?<!(?:emergency|operating|waiting|treatment|delivery|recovery|living|dining|class|bath|bed|court)\s?)rooms?|stations?|modules?|rack|locker|desk|gate|halls?|building|bldg|pod|shard)\s$/i,
   },
   {
     name: 'behind a number sign',

@@ -16,8 +16,8 @@ import { Unshown } from './unshown';
 
 /** The longest a slice of reading may hold the page's thread, in milliseconds. */
 const SLICE = 3;
-/** Said by a part of the reading after which a slice is over. */
-const ENOUGH = Symbol('a slice');
+/** Told by a step of the reading that may take as long as a slice by itself. */
+const LONG_STEP = Symbol('long step');
 /** So many candidates are asked for together. */
 const MOST_AT_ONCE = 1_000;
 /** The first of a pass, which are those on the screen, do not wait for as many: for so many, or so many slices. */
@@ -46,7 +46,7 @@ export class Scanner {
   readonly #observer = new MutationObserver((records) => this.#noteChanges(records));
   readonly #roots = new Roots((root) => this.#readRoot(root));
   readonly #unshown = new Unshown((shown) => this.#later(containerOf(shown) ?? shown, false));
-  #work: Generator<typeof ENOUGH | undefined> | null = null;
+  #work: Generator<typeof LONG_STEP | undefined> | null = null;
   /** What is being read, and the text that was reached in it. */
   #reached: { root: Node; text: Text | null } | null = null;
   #found: PageCandidate[] = [];
@@ -153,21 +153,23 @@ export class Scanner {
     if (document.visibilityState === 'hidden') return;
     this.#work ??= this.#read(this.#takePending());
     const until = performance.now() + SLICE;
-    let [isDone, isEnough] = [false, false];
-    while (!isDone && !isEnough && this.#found.length < MOST_AT_ONCE && performance.now() < until) {
-      const step = this.#work.next();
-      isDone = step.done === true;
-      isEnough = step.value === ENOUGH;
+    let step = this.#work.next();
+    while (!step.done && step.value !== LONG_STEP && !this.#hasMost && performance.now() < until) {
+      step = this.#work.next();
     }
+    const isDone = step.done === true;
     if (isDone) this.#work = null;
     if (this.#found.length > 0) this.#slices++;
-    if (isDone || this.#found.length >= MOST_AT_ONCE || (this.#isFirst && this.#hasFirst))
-      this.#settleFound();
+    if (isDone || this.#hasMost || (this.#isFirst && this.#hasFirst)) this.#settleFound();
     if (isDone) {
       this.#isFirst = true;
       this.#slices = 0;
     }
     if (this.#work || this.#pending.size > 0) this.#whenIdle();
+  }
+
+  get #hasMost(): boolean {
+    return this.#found.length >= MOST_AT_ONCE;
   }
 
   get #hasFirst(): boolean {
@@ -207,7 +209,7 @@ export class Scanner {
     );
   }
 
-  *#read(places: readonly [node: Node, isAll: boolean][]): Generator<typeof ENOUGH | undefined> {
+  *#read(places: readonly [node: Node, isAll: boolean][]): Generator<typeof LONG_STEP | undefined> {
     this.marks.sweep();
     this.#roots.sweep();
     const captions = new Captions();
@@ -215,7 +217,7 @@ export class Scanner {
     for (const [root, isAll] of places) {
       if (isAll) this.#roots.findIn(root);
       // On a large page it takes as long as a slice, and the first code behind it as long as another one.
-      yield root === this.#root ? ENOUGH : undefined;
+      yield root === this.#root ? LONG_STEP : undefined;
       const first = root === document.documentElement && isAll ? topOfViewport() : null;
       const reached: { root: Node; text: Text | null } = { root, text: null };
       this.#reached = reached;

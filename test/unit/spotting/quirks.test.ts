@@ -20,6 +20,7 @@ describe('each quirk', () => {
     'carpal tunnel release G56.01',
     'seen in the emergency room R07.9',
     'fell in bedroom W06.XXXA',
+    'nail bed S61.3, cardiac device T82.1, lymph node C77.9',
     'C50.911 invasive carcinoma of the right breast',
     'E11.9-Type 2 diabetes',
     'PDx A41.9-Y',

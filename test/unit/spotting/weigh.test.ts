@@ -6,6 +6,10 @@ describe('by itself', () => {
     expect(spotted('E11.9 with I10, E119 and S52501A')).toEqual(['E11.9']);
   });
 
+  it('a dotted code counts as part of something', () => {
+    expect(spotted('labs as part of Z00.00, complication of device T82.9')).toEqual(['Z00.00', 'T82.9']);
+  });
+
   it('a body temperature does not, though its shape is that of a header', () => {
     expect(spotted('T36.8')).toEqual([]);
   });
