@@ -15,7 +15,7 @@ export function topOfViewport(): Element | null {
   return null;
 }
 
-/** Back from an element on the screen to the last one above it. */
+/** Of the elements on the screen the one that comes first in the document, from one of them on. */
 function firstOnScreen(element: Element): Element {
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT);
   walker.currentNode = element;
