@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { byPlainness, POINTINGS } from '../../components/meant';
 import { sendMessage } from '../../components/messages';
-import { framesOf } from './frames';
+import { answerOf, framesOf } from './frames';
 import { lookUpMeant, openWithQuery, type Place } from './open-lookup';
 import { stepCode } from './step-codes';
 
@@ -10,16 +10,14 @@ import { stepCode } from './step-codes';
 const ANSWER_WITHIN = 250;
 const LONGEST_TEXT = 10_000;
 
-/** What comes from a page's process is parsed. A whole page can be selected. */
-const MeantOrNot = v.nullable(
-  v.object({
-    text: v.pipe(
-      v.string(),
-      v.transform((text) => text.slice(0, LONGEST_TEXT)),
-    ),
-    by: v.picklist(POINTINGS),
-  }),
-);
+/** A whole page can be selected. */
+const Meant = v.object({
+  text: v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, LONGEST_TEXT)),
+  ),
+  by: v.picklist(POINTINGS),
+});
 
 /** The keyboard commands of the manifest, which the user can give other keys on the browser's own page. */
 export function offerCommands(): void {
@@ -40,9 +38,7 @@ async function run(command: string, given?: Browser.tabs.Tab): Promise<void> {
 /** Pins the card that is open in one of a tab's frames. */
 async function pinCard(tabId: number): Promise<void> {
   for (const frameId of await framesOf(tabId)) {
-    // A frame that has gone meanwhile, or has no reader.
-    const isPinned = await sendMessage('pinCard', undefined, { tabId, frameId }).catch(() => false);
-    if (isPinned) return;
+    if (await answerOf(sendMessage('pinCard', undefined, { tabId, frameId }), v.boolean())) return;
   }
 }
 
@@ -60,9 +56,8 @@ async function meantIn(tabId: number) {
   const frames = (await Promise.race([framesOf(tabId), timeout])) ?? [];
   const all = await Promise.all(
     frames.map(async (frameId) => {
-      // A frame that has gone meanwhile, or has no reader.
-      const answer = sendMessage('meant', undefined, { tabId, frameId }).catch(() => null);
-      const meant = v.parse(MeantOrNot, await Promise.race([answer, timeout]));
+      const answer = sendMessage('meant', undefined, { tabId, frameId });
+      const meant = await answerOf(Promise.race([answer, timeout]), Meant);
       return meant && { ...meant, frameId };
     }),
   );

@@ -12,10 +12,10 @@ export function offerContextMenu(): void {
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== ID || !info.selectionText) return;
-    void lookUpMeant(info.selectionText, {
+    lookUpMeant(info.selectionText, {
       tabId: tab?.id,
       frameId: info.frameId ?? 0,
       windowId: tab?.windowId,
-    });
+    }).catch((reason) => console.warn('Dx Lens: the selection could not be looked up', reason));
   });
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
 /**
@@ -19,4 +20,21 @@ export async function framesOf(tabId: number): Promise<number[]> {
     console.info('Dx Lens: this page takes no scripts', reason);
     return [];
   }
+}
+
+/**
+ * What a frame answers, parsed, since it comes from a page's process; null when the frame has gone meanwhile, has no
+ * reader, or answers something else. So one frame never stands in the way of what is asked of all. Never throws.
+ */
+export async function answerOf<Schema extends v.GenericSchema>(
+  asked: Promise<unknown>,
+  schema: Schema,
+): Promise<v.InferOutput<Schema> | null> {
+  const answer = await asked.catch(() => null);
+  if (answer === null) return null;
+  const { success, output } = v.safeParse(schema, answer);
+  if (success) return output;
+  // The parser's error would quote the page.
+  console.warn('Dx Lens: what a frame has answered is no answer');
+  return null;
 }

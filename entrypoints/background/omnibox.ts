@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { pendingQuery } from '../../components/pending-query';
 import type { CodeSet } from './code-set';
 import { suggestionOf } from './suggestion';
@@ -11,8 +11,11 @@ const withMarkup = !import.meta.env.FIREFOX;
 /** `icd diabetes` in the address bar: suggestions as one types, and the lookup page on Enter. */
 export function offerOmnibox({ search, prepareSearch }: CodeSet): void {
   const { omnibox } = browser;
-  omnibox.setDefaultSuggestion({ description: LOOK_UP });
+  const sayLookUp = () => omnibox.setDefaultSuggestion({ description: LOOK_UP });
+  sayLookUp();
   omnibox.onInputStarted.addListener(() => {
+    // What the last input has come to still stands there.
+    sayLookUp();
     prepareSearch().catch((reason) => console.warn('Dx Lens: the search is not ready yet', reason));
   });
   let latest = '';
@@ -28,13 +31,23 @@ export function offerOmnibox({ search, prepareSearch }: CodeSet): void {
       omnibox.setDefaultSuggestion({ description });
       suggest(hits.map((hit) => suggestionOf(hit, withMarkup)));
     } catch (reason) {
+      if (text === latest) sayLookUp();
       console.warn('Dx Lens: nothing is suggested in the address bar', reason);
     }
   });
-  omnibox.onInputEntered.addListener(async (text, disposition) => {
-    await pendingQuery.set(text);
-    const url = browser.runtime.getURL('/popup.html');
-    if (disposition === 'currentTab') await browser.tabs.update({ url });
-    else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+  omnibox.onInputEntered.addListener((text, disposition) => {
+    openPage(text, disposition).catch((reason) =>
+      console.warn('Dx Lens: the lookup page could not be opened', reason),
+    );
   });
+}
+
+async function openPage(
+  query: string,
+  disposition: `${Browser.omnibox.OnInputEnteredDisposition}`,
+): Promise<void> {
+  await pendingQuery.set(query);
+  const url = browser.runtime.getURL('/popup.html');
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

@@ -17,16 +17,18 @@ export function offerSidePanel(): void {
   onMessage('openSidePanel', async ({ data, sender }) => {
     const windowId = sender.tab?.windowId;
     if (windowId === undefined) throw new Error('only cards of pages open the side panel');
-    // First of all, and without an `await` before it: the browser takes it for the user's own wish only as long as
-    // the message of the click is being answered.
-    const opening = open(windowId);
-    await panelQuery.set({ windowId, text: v.parse(Query, data) });
-    try {
-      await opening;
-    } catch (reason) {
-      console.info('Dx Lens: no side panel here, opening a tab', reason);
-      await openInTab(sender.tab);
-    }
+    const text = v.parse(Query, data);
+    // Without an `await` before it: the browser takes it for the user's own wish only as long as the message of the
+    // click is being answered.
+    const opening = open(windowId).then(
+      () => true,
+      (reason) => {
+        console.info('Dx Lens: no side panel here, opening a tab', reason);
+        return false;
+      },
+    );
+    await panelQuery.set({ windowId, text });
+    if (!(await opening)) await openInTab(sender.tab);
   });
 }
 

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { sendMessage } from '../../components/messages';
-import { framesOf } from './frames';
+import { answerOf, framesOf } from './frames';
 
-/** What comes from a page's process is parsed. */
-const Here = v.nullable(v.object({ count: v.number(), hasMarker: v.boolean(), hasFocus: v.boolean() }));
+const Here = v.object({ count: v.number(), hasMarker: v.boolean(), hasFocus: v.boolean() });
 
 /** Moves the marker to the next or previous code of a tab, through all its frames and around at the end. */
 export async function stepCode(tabId: number, direction: 'next' | 'previous'): Promise<void> {
@@ -17,21 +16,25 @@ export async function stepCode(tabId: number, direction: 'next' | 'previous'): P
   // Once more in the first frame: from its edge on.
   for (let turn = 0; turn <= frames.length && frames.length > 0; turn++) {
     const frame = frames[(start + turn * by) % frames.length];
-    const from = turn === 0 ? 'here' : 'edge';
-    if (!frame || !(await sendMessage('stepCode', { direction, from }, { tabId, frameId: frame.frameId })))
-      continue;
-    const others = frames.filter((other) => other !== frame && other.hasMarker);
-    await Promise.all(others.map(({ frameId }) => sendMessage('leaveCode', undefined, { tabId, frameId })));
+    if (!frame) continue;
+    const step = { direction, from: turn === 0 ? 'here' : 'edge' } as const;
+    const { frameId } = frame;
+    if (!(await answerOf(sendMessage('stepCode', step, { tabId, frameId }), v.boolean()))) continue;
+    for (const other of frames) if (other !== frame && other.hasMarker) leave(tabId, other.frameId);
     return;
   }
+}
+
+function leave(tabId: number, frameId: number): void {
+  sendMessage('leaveCode', undefined, { tabId, frameId }).catch((reason) =>
+    console.info('Dx Lens: the frame in which the marker was has gone', reason),
+  );
 }
 
 async function framesWithCodes(tabId: number) {
   const frames = await Promise.all(
     (await framesOf(tabId)).map(async (frameId) => {
-      // A frame that has gone meanwhile, or has no reader.
-      const answer = await sendMessage('codesHere', undefined, { tabId, frameId }).catch(() => null);
-      const here = v.parse(Here, answer);
+      const here = await answerOf(sendMessage('codesHere', undefined, { tabId, frameId }), Here);
       return here && here.count > 0 ? { frameId, ...here } : null;
     }),
   );
