@@ -18,14 +18,13 @@ export async function setDateOfService(day: Day | null): Promise<void> {
   await tellReaders();
 }
 
-/** Tells the readers of all tabs that the verdicts which they were given do not hold any more. */
+/**
+ * Tells the readers of all tabs that the verdicts which they were given do not hold any more. It does not wait until
+ * they have heard it: a tab that is frozen, or has a dialog open, hears it when it goes on.
+ */
 export async function tellReaders(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(async ({ id }) => {
-      if (id === undefined) return;
-      // A tab without a reader (browser pages, the store) does not answer, and need not.
-      await sendMessage('verdictsChanged', undefined, id).catch(() => undefined);
-    }),
-  );
+  for (const { id } of await browser.tabs.query({})) {
+    // A tab without a reader (browser pages, the store) does not answer, and need not.
+    if (id !== undefined) sendMessage('verdictsChanged', undefined, id).catch(() => undefined);
+  }
 }
