@@ -8,6 +8,9 @@ export function ReleasePanel({ store }: { readonly store: StoreState }) {
     <>
       <Facts release={store.release} />
       <p role="status">{stateOf(store)}</p>
+      {store.state === 'stored' && store.problem && (
+        <p role="alert">Something with this browser’s database failed meanwhile: {store.problem}</p>
+      )}
       <Sources release={store.release} />
     </>
   );

@@ -18,7 +18,7 @@ export interface StoredGeneration {
  * considered: as long as it is the same, what is current is the user's choice. Everything is keyed by generation,
  * so that two can stand side by side while one replaces the other.
  */
-interface DxLensDatabase extends DBSchema {
+export interface DxLensDatabase extends DBSchema {
   pointers: { key: 'current' | 'previous' | 'packaged'; value: string };
   generations: { key: string; value: StoredGeneration };
   outlines: { key: string; value: Outline };
@@ -35,30 +35,44 @@ export const ALL_STORES = ['pointers', 'generations', 'outlines', 'shards', 'ter
 /** 2 added `terms`. */
 const VERSION = 2;
 
+/** Thrown while an older version of the extension, in a page that was left open, does not let go of the database. */
+export class HeldElsewhere extends Error {
+  override readonly name = 'HeldElsewhere';
+}
+
 /**
  * Opens the database, making its stores at the first time.
  * @param name the database's name; tests use their own
  * @param onLost called when the connection ends without our doing: the browser closed it, or a newer version
- *   of the extension waits to upgrade
- * @throws DOMException when IndexedDB is switched off, broken, or held by an older version of the extension
+ *   of the extension waits to upgrade; and when one that was held elsewhere can't be opened after all
+ * @param onLate given the connection that comes after `HeldElsewhere` was thrown; closes it unless told otherwise
+ * @throws HeldElsewhere; DOMException when IndexedDB is switched off, broken, or of a newer version
  */
-export async function openDatabase(name: string, onLost: () => void): Promise<Database> {
-  let refuse: (error: Error) => void = () => undefined;
-  const blocked = new Promise<never>((_, reject) => {
-    refuse = reject;
+export function openDatabase(
+  name: string,
+  onLost: () => void,
+  onLate: (database: Database) => void = (database) => database.close(),
+): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    let refused = false;
+    openDB<DxLensDatabase>(name, VERSION, {
+      upgrade(database) {
+        for (const store of ALL_STORES) {
+          if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+        }
+      },
+      blocked() {
+        refused = true;
+        reject(new HeldElsewhere('another version of Dx Lens holds the database open'));
+      },
+      blocking(_current, _wanted, event) {
+        (event.target as IDBDatabase).close();
+        onLost();
+      },
+      terminated: onLost,
+    }).then(
+      (database) => (refused ? onLate(database) : resolve(database)),
+      (error) => (refused ? onLost() : reject(error)),
+    );
   });
-  const opening = openDB<DxLensDatabase>(name, VERSION, {
-    upgrade(database) {
-      for (const store of ALL_STORES) {
-        if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
-      }
-    },
-    blocked: () => refuse(new Error('another version of Dx Lens holds the database open')),
-    blocking: (_current, _wanted, event) => {
-      (event.target as IDBDatabase).close();
-      onLost();
-    },
-    terminated: onLost,
-  });
-  return Promise.race([opening, blocked]);
 }

@@ -7,6 +7,7 @@ import { decodeShard } from '../shard';
 import { atomically } from './atomically';
 import { ALL_STORES, type Database, type Origin } from './database';
 import { makeCurrent } from './pointers';
+import { reading } from './reading';
 
 /** Something that a generation can be written from. */
 export interface GenerationContent {
@@ -70,12 +71,11 @@ export async function writeGeneration(
 
 /** Removes what earlier, interrupted fillings left behind. Call it only while no other filling runs. */
 export async function dropStrayGenerations(database: Database): Promise<void> {
-  const kept = new Set([
-    await database.get('pointers', 'current'),
-    await database.get('pointers', 'previous'),
-  ]);
-  for (const id of await database.getAllKeys('generations')) {
-    if (!kept.has(id)) await dropGeneration(database, id);
+  const transaction = reading(database, ['pointers', 'generations']);
+  const pointers = transaction.objectStore('pointers');
+  const kept = await Promise.all([pointers.get('current'), pointers.get('previous')]);
+  for (const id of await transaction.objectStore('generations').getAllKeys()) {
+    if (!kept.includes(id)) await dropGeneration(database, id);
   }
 }
 
@@ -126,7 +126,7 @@ async function prove(
   let codes = 0;
   let billable = 0;
   for (const batch of batches(outline.categories)) {
-    const { store } = database.transaction('shards');
+    const { store } = reading(database, ['shards']);
     for (const text of await Promise.all(batch.map(({ code }) => store.get([id, code])))) {
       texts.push(text ?? '');
     }
@@ -148,7 +148,7 @@ async function prove(
 
 async function proveTerms(database: Database, id: string, { name, index }: Release): Promise<void> {
   if (!index) return;
-  const stored = countTerms(decodeTerms(await database.getAll('terms', rowsOf(id))));
+  const stored = countTerms(decodeTerms(await reading(database, ['terms']).store.getAll(rowsOf(id))));
   if (stored === index.terms) return;
   throw new Error(`the stored release ${name} has ${stored} index terms, not ${index.terms} as was written`);
 }

@@ -1,7 +1,9 @@
 import { decodeTerms, type IndexTerms } from '../index-terms';
 import type { Outline, Shard } from '../release';
 import { decodeShard } from '../shard';
+import { currentGeneration } from './current-generation';
 import type { Database, StoredGeneration } from './database';
+import { reading } from './reading';
 
 /** A stored release as a whole, decoded. */
 export interface ReadGeneration extends StoredGeneration {
@@ -16,17 +18,18 @@ export interface ReadGeneration extends StoredGeneration {
  * @throws Error when it is not complete
  */
 export async function readCurrentGeneration(database: Database): Promise<ReadGeneration | null> {
-  const id = await database.get('pointers', 'current');
-  if (!id) return null;
+  const generation = await currentGeneration(database);
+  if (!generation) return null;
+  const { id } = generation;
   const range = IDBKeyRange.bound([id], [id, []]);
-  const [generation, outline, keys, texts, terms] = await Promise.all([
-    database.get('generations', id),
-    database.get('outlines', id),
-    database.getAllKeys('shards', range),
-    database.getAll('shards', range),
-    database.getAll('terms', range),
+  const transaction = reading(database, ['outlines', 'shards', 'terms']);
+  const [outline, keys, texts, terms] = await Promise.all([
+    transaction.objectStore('outlines').get(id),
+    transaction.objectStore('shards').getAllKeys(range),
+    transaction.objectStore('shards').getAll(range),
+    transaction.objectStore('terms').getAll(range),
   ]);
-  if (!generation || !outline) throw new Error(`generation ${id} is not complete`);
+  if (!outline) throw new Error(`generation ${id} is not complete`);
   const byCategory = new Map<string, string>(
     keys.map(([, category], index) => [category, texts[index] ?? '']),
   );

@@ -7,9 +7,12 @@ import type { SearchIndex } from '../search/index-format';
 import type { OurVocabulary } from '../search/our-vocabulary';
 import { decodeShard } from '../shard';
 import type { CodeSource } from '../source';
+import { cached } from './cached-source';
 import { Connection } from './connection';
+import type { Database } from './database';
 import { dropStrayGenerations, writeGeneration } from './generation';
 import { swapGenerations } from './pointers';
+import { reading } from './reading';
 import { ShardCache } from './shard-cache';
 import { outranks, type StoreState, storedState } from './store-state';
 import { storedIndex } from './stored-index';
@@ -22,18 +25,24 @@ export type Exclusively = <T>(name: string, work: () => Promise<T>) => Promise<T
 /** The name of the lock under which generations are written and switched. */
 export const FILL_LOCK = 'dxlens-fill';
 
+/** What is kept in memory of one generation, so that nothing of it outlives a switch. */
+interface Kept {
+  readonly id: string;
+  readonly shards: ShardCache;
+  index: Promise<SearchIndex | undefined> | null;
+}
+
 /**
  * The code set as the extension reads it: from the current generation in IndexedDB, and from the packaged
- * release while there is none or it can't be read.
+ * release while there is none or the database can't be used. A release of other content than the packaged one that
+ * can't be read is an error, and no call throws otherwise but where the package can't be read either.
  */
 export class ReleaseStore implements CodeSource {
   readonly #connection: Connection;
   #filling: Promise<void> | null = null;
-  #index: Promise<SearchIndex> | null = null;
-  #building: Promise<SearchIndex> | null = null;
-  readonly #shards = new ShardCache();
-  /** Counts the switches: what was read before one is not kept after it. */
-  #switches = 0;
+  #kept: Kept | null = null;
+  #packagedShards: CodeSource;
+  #packagedIndex: Promise<SearchIndex> | null = null;
 
   /**
    * @param packaged the release that ships in the package
@@ -47,50 +56,41 @@ export class ReleaseStore implements CodeSource {
     private readonly ours: () => Promise<OurVocabulary>,
     name = 'dxlens',
   ) {
-    this.#connection = new Connection(name);
+    this.#connection = new Connection(name, () => packaged.release());
+    this.#packagedShards = cached(packaged);
   }
 
   release(): Promise<Release> {
     return this.#connection.read(
-      async (database, id) => (await database.get('generations', id))?.release,
+      async (_database, { release }) => release,
       () => this.packaged.release(),
     );
   }
 
   outline(): Promise<Outline> {
     return this.#connection.read(
-      (database, id) => database.get('outlines', id),
+      (database, { id }) => reading(database, ['outlines']).store.get(id),
       () => this.packaged.outline(),
     );
   }
 
-  async shard(category: Code): Promise<Shard | null> {
-    const cached = this.#shards.get(category);
-    if (cached) return cached;
-    const switches = this.#switches;
-    const shard = await this.#readShard(category);
-    if (shard && switches === this.#switches) this.#shards.add(shard);
-    return shard;
-  }
-
-  #readShard(category: Code): Promise<Shard | null> {
+  shard(category: Code): Promise<Shard | null> {
     return this.#connection.read(
-      async (database, id) => {
-        const text = await database.get('shards', [id, category]);
-        if (text !== undefined) return decodeShard(category, text);
-        // The release may have no such category; the outline, not the shards, says so.
-        const outline = await database.get('outlines', id);
-        return outline && !outline.categories.some(({ code }) => code === category) ? null : undefined;
+      async (database, { id }) => {
+        const { shards } = this.#keptOf(id);
+        const shard = shards.get(category) ?? (await readShard(database, id, category));
+        if (shard) shards.add(shard);
+        return shard;
       },
-      () => this.packaged.shard(category),
+      () => this.#packagedShards.shard(category),
     );
   }
 
   /** The alphabetic index's terms of a category; none where the release in use has no such index. */
   terms(category: Code): Promise<IndexTerms> {
     return this.#connection.read<IndexTerms>(
-      async (database, id) => {
-        const text = await database.get('terms', [id, category]);
+      async (database, { id }) => {
+        const text = await reading(database, ['terms']).store.get([id, category]);
         return decodeTerms(text === undefined ? [] : [text]);
       },
       async () => new Map(),
@@ -98,17 +98,12 @@ export class ReleaseStore implements CodeSource {
   }
 
   /** The search index; built from the packaged release where none is stored yet, and then kept. */
-  searchIndex(): Promise<SearchIndex> {
-    this.#index ??= this.#connection
-      .read(
-        async (database, id) => storedIndex(database, id, await this.ours()),
-        () => this.#buildIndex(),
-      )
-      .catch((error) => {
-        this.#index = null;
-        throw error;
-      });
-    return this.#index;
+  async searchIndex(): Promise<SearchIndex> {
+    const ours = await this.ours();
+    return this.#connection.read(
+      (database, { id }) => this.#storedIndex(database, id, ours),
+      () => this.#indexOfPackage(),
+    );
   }
 
   /**
@@ -137,31 +132,34 @@ export class ReleaseStore implements CodeSource {
 
   /** Drops what is kept in memory: another context has switched the release. */
   forget(): void {
-    this.#switches += 1;
     this.#connection.forgetCurrent();
-    this.#index = null;
-    this.#shards.clear();
+    this.#kept = null;
+    this.#packagedShards = cached(this.packaged);
+    this.#packagedIndex = null;
   }
 
-  async state(): Promise<StoreState> {
-    const release = await this.release();
-    const database = await this.#connection.openOrNull();
-    const id = database && (await this.#connection.currentId(database));
-    if (id) return storedState(database, id, release);
-    return this.#filling
-      ? { state: 'filling', release }
-      : { state: 'packaged', release, problem: this.#connection.problem };
+  /** @throws Error when the release in use can't be read, and is not the package's */
+  state(): Promise<StoreState> {
+    return this.#connection.read<StoreState>(
+      (database, generation) => storedState(database, generation, this.#connection.problem),
+      async () => {
+        const release = await this.packaged.release();
+        return this.#filling
+          ? { state: 'filling', release }
+          : { state: 'packaged', release, problem: this.#connection.problem };
+      },
+    );
   }
 
   async #fill(): Promise<void> {
     // Read meanwhile, since lookups wait for both at the first start.
     const [database, release] = await Promise.all([this.#connection.open(), this.packaged.release()]);
     await dropStrayGenerations(database);
-    const [current, considered] = await Promise.all([
-      database.get('pointers', 'current'),
-      database.get('pointers', 'packaged'),
-    ]);
-    const stored = current && (await database.get('generations', current));
+    const transaction = reading(database, ['pointers', 'generations']);
+    const pointers = transaction.objectStore('pointers');
+    const [current, considered] = await Promise.all([pointers.get('current'), pointers.get('packaged')]);
+    // Where the pointer leads nowhere, this filling mends it.
+    const stored = current && (await transaction.objectStore('generations').get(current));
     if (stored && (considered === release.hash || outranks(stored, release))) {
       if (considered !== release.hash) await database.put('pointers', release.hash, 'packaged');
       return;
@@ -176,7 +174,7 @@ export class ReleaseStore implements CodeSource {
       outlineText: await this.packaged.outlineText(),
       shardTexts: () => this.packaged.shardTexts(),
       // Before the first filling a search may have built it already.
-      searchIndex: () => (current ? this.#buildIndex() : this.searchIndex()),
+      searchIndex: () => this.#indexOfPackage(),
     });
     // Read by `npm run bench`.
     performance.measure('dxlens-fill', { start });
@@ -184,13 +182,41 @@ export class ReleaseStore implements CodeSource {
     await dropStrayGenerations(database);
   }
 
-  /** A search that comes while the database is being filled waits for the same index, not for a second one. */
-  #buildIndex(): Promise<SearchIndex> {
-    this.#building ??= this.ours()
-      .then((ours) => buildIndex(this.packaged.shards(), ours))
-      .finally(() => {
-        this.#building = null;
-      });
-    return this.#building;
+  #keptOf(id: string): Kept {
+    if (this.#kept?.id !== id) this.#kept = { id, shards: new ShardCache(), index: null };
+    return this.#kept;
   }
+
+  #storedIndex(database: Database, id: string, ours: OurVocabulary): Promise<SearchIndex | undefined> {
+    const kept = this.#keptOf(id);
+    const giveUp = () => {
+      kept.index = null;
+    };
+    if (!kept.index) {
+      kept.index = storedIndex(database, id, ours);
+      kept.index.then((index) => index ?? giveUp(), giveUp);
+    }
+    return kept.index;
+  }
+
+  /** A search that comes while the database is being filled waits for the same index, not for a second one. */
+  #indexOfPackage(): Promise<SearchIndex> {
+    this.#packagedIndex ??= this.ours()
+      .then((ours) => buildIndex(this.packaged.shards(), ours))
+      .catch((error) => {
+        this.#packagedIndex = null;
+        throw error;
+      });
+    return this.#packagedIndex;
+  }
+}
+
+/** @returns null when the release has no such category; undefined when the generation is not whole */
+async function readShard(database: Database, id: string, category: Code): Promise<Shard | null | undefined> {
+  const transaction = reading(database, ['shards', 'outlines']);
+  const text = await transaction.objectStore('shards').get([id, category]);
+  if (text !== undefined) return decodeShard(category, text);
+  // The outline, not the shards, says which categories there are.
+  const outline = await transaction.objectStore('outlines').get(id);
+  return outline && !outline.categories.some(({ code }) => code === category) ? null : undefined;
 }

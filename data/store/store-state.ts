@@ -1,5 +1,6 @@
 import type { Release } from '../release';
 import type { Database, Origin, StoredGeneration } from './database';
+import { reading } from './reading';
 
 /** Where answers come from at the moment, for the options page. */
 export type StoreState =
@@ -9,32 +10,32 @@ export type StoreState =
       readonly origin: Origin;
       /** The release that one can go back to. */
       readonly previous: { readonly release: Release; readonly origin: Origin } | null;
+      /** What failed last with the database, though it answers. */
+      readonly problem: string | null;
     }
   | { readonly state: 'filling'; readonly release: Release }
   | { readonly state: 'packaged'; readonly release: Release; readonly problem: string | null };
 
-/**
- * The state while answers come from a generation.
- * @param release what it was found to hold
- */
-export async function storedState(database: Database, id: string, release: Release): Promise<StoreState> {
-  const current = await database.get('generations', id);
-  const previousId = await database.get('pointers', 'previous');
-  const previous = previousId ? await database.get('generations', previousId) : undefined;
+/** The state while answers come from a generation. */
+export async function storedState(
+  database: Database,
+  { release, origin = 'packaged' }: StoredGeneration,
+  problem: string | null,
+): Promise<StoreState> {
+  const transaction = reading(database, ['pointers', 'generations']);
+  const previousId = await transaction.objectStore('pointers').get('previous');
+  const previous = previousId && (await transaction.objectStore('generations').get(previousId));
   return {
     state: 'stored',
     release,
-    origin: originOf(current),
-    previous: previous ? { release: previous.release, origin: originOf(previous) } : null,
+    origin,
+    previous: previous ? { release: previous.release, origin: previous.origin ?? 'packaged' } : null,
+    problem,
   };
 }
 
 /** Whether what is stored stays when the package has another release: the same, or one that the user imported. */
 export function outranks(stored: StoredGeneration, packaged: Release): boolean {
   if (stored.release.hash === packaged.hash) return true;
-  return originOf(stored) === 'imported' && stored.release.fiscalYear >= packaged.fiscalYear;
-}
-
-function originOf(generation: StoredGeneration | undefined): Origin {
-  return generation?.origin ?? 'packaged';
+  return stored.origin === 'imported' && stored.release.fiscalYear >= packaged.fiscalYear;
 }
