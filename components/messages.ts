@@ -61,10 +61,10 @@ interface Messages {
   /** Background → content: the marker has gone to another frame. */
   leaveCode(): void;
   /**
-   * Content → background: this frame is to get the card's script; answered when it is there.
+   * Content → background: this frame is to get the script of a part; answered when it is there.
    * Fails when it can't be put there.
    */
-  needCard(): void;
+  needPart(name: 'card' | 'judge'): void;
   /**
    * Content → background: a frame has no room for the card of a code; the frames around it are to show it.
    * @returns false when none of them can

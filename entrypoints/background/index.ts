@@ -5,7 +5,7 @@ import { openCodeSet } from './code-set';
 import { offerCommands } from './commands';
 import { offerContextMenu } from './context-menu';
 import { offerFirstRun } from './first-run';
-import { injectCard } from './inject-card';
+import { injectParts } from './inject-part';
 import { offerOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
 import { passCodesUp } from './pass-up';
@@ -22,7 +22,7 @@ export default defineBackground(() => {
   offerOmnibox(codeSet);
   offerSidePanel();
   showCounts();
-  injectCard();
+  injectParts();
   passCodesUp();
   void codeSet.store.fill();
   void readOpenTabs();

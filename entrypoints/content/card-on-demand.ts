@@ -1,9 +1,8 @@
-import { sendMessage } from '../../components/messages';
 import type { Lookup } from '../../data/lookup/answer';
 import type { Mode } from './card/card-frame';
-import { takeCard } from './card/handover';
 import type { CardOptions, PageCard } from './card/page-card';
 import { CardAbove } from './card-above';
+import { fetchPart } from './fetch-part';
 import type { Pointed } from './reading/pointed';
 import { hasRoomFor } from './reading/room';
 import type { ScreenPointer } from './reading/screen-pointer';
@@ -34,7 +33,7 @@ export class CardOnDemand {
 
   /**
    * Has the card's script put into this frame, if it is not there.
-   * @throws Error when it can't be: the frame has gone, or the permission for this site was withdrawn
+   * @throws Error as `fetchPart` does
    */
   async fetch(): Promise<void> {
     await this.#get();
@@ -99,9 +98,7 @@ export class CardOnDemand {
   }
 
   async #make(): Promise<PageCard> {
-    if (!takeCard()) await sendMessage('needCard', undefined);
-    const make = takeCard();
-    if (!make) throw new Error('the card’s script is not in this frame');
+    const make = await fetchPart('card');
     if (this.signal.aborted) throw new Error('Dx Lens has left this page');
     this.#card = make(this.options);
     return this.#card;

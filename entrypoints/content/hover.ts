@@ -32,7 +32,11 @@ export class Hover {
     const options = { signal: this.signal, passive: true, capture: true };
     window.addEventListener('pointermove', (event) => this.#moved(event), options);
     // Without capture, since each element that the pointer leaves has an event of this name.
-    document.documentElement.addEventListener('pointerleave', () => this.#leave(), { signal: this.signal });
+    const leave = () => {
+      this.#point = null;
+      this.#leave();
+    };
+    document.documentElement.addEventListener('pointerleave', leave, { signal: this.signal });
     window.addEventListener('scroll', () => this.#dismiss(), options);
     window.addEventListener(
       'keydown',
@@ -47,6 +51,11 @@ export class Hover {
   stay(): void {
     clearTimeout(this.#grace);
     this.#grace = undefined;
+  }
+
+  /** Looks under the pointer without its having moved. */
+  lookAgain(): void {
+    if (!this.signal.aborted && this.#point) this.#frame ||= requestAnimationFrame(() => this.#look());
   }
 
   /** The pointer has left the card or the code: the card stays for the time it takes to come back. */

@@ -1,17 +1,16 @@
 import type { ExplainedCandidate } from '../../components/explained';
 import { lookUp } from '../../components/lookups';
 import type { Settings } from '../../components/settings';
-import type { Lookup } from '../../data/lookup/answer';
 import type { CardOnDemand } from './card-on-demand';
-import { explainPage } from './explain-page';
+import { explainOnHover } from './explain-on-hover';
 import { Hover } from './hover';
-import { Decider, type Release } from './marking/decider';
+import type { JudgeOnDemand } from './judge-on-demand';
 import { type Direction, Marker } from './marking/marker';
 import { type Mark, Marks } from './marking/marks';
 import { Scanner } from './marking/scanner';
 import { focusedElement } from './reading/flat-tree';
 import type { Pointed } from './reading/pointed';
-import { elementAt, type Spot, spotAt, spotOf } from './reading/under-pointer';
+import { spotOf } from './reading/under-pointer';
 import { afterScrolling } from './reading/viewport';
 
 interface Listeners {
@@ -30,7 +29,7 @@ export class PageReading {
   readonly #hover: Hover;
 
   constructor(
-    private readonly release: Release,
+    private readonly judge: JudgeOnDemand,
     private readonly card: CardOnDemand,
     { onPaint, onFailure }: Listeners,
   ) {
@@ -39,8 +38,10 @@ export class PageReading {
       onPaint();
     });
     this.#marker = new Marker(this.marks, () => this.shadowRoots, this.#stopped.signal);
-    this.#scanner = new Scanner(this.marks, new Decider(release), onFailure);
-    this.#hover = new Hover(explainOnHover(this.marks, this.#scanner, card), this.#stopped.signal);
+    this.#scanner = new Scanner(this.marks, judge, onFailure);
+    const parts = { marks: this.marks, scanner: this.#scanner, judge, card };
+    const handlers = explainOnHover(parts, () => this.#hover.lookAgain());
+    this.#hover = new Hover(handlers, this.#stopped.signal);
   }
 
   start(settings: Settings): void {
@@ -105,9 +106,13 @@ export class PageReading {
     this.#hover.stay();
   }
 
-  /** Why each candidate is marked or not. With a decider of its own, since one learns from what it has seen. */
-  explain(): Promise<ExplainedCandidate[]> {
-    return explainPage([document.documentElement, ...this.#scanner.shadowRoots], new Decider(this.release));
+  /**
+   * Why each candidate is marked or not.
+   * @throws Error when the background can't be reached
+   */
+  async explain(): Promise<ExplainedCandidate[]> {
+    const judge = await this.judge.fetch();
+    return judge.explain([document.documentElement, ...this.#scanner.shadowRoots]);
   }
 
   async #showStepped(mark: Mark, isScrolled: boolean): Promise<void> {
@@ -127,40 +132,4 @@ export class PageReading {
     this.#stopped.abort();
     this.#scanner.stop();
   }
-}
-
-function explainOnHover(marks: Marks, scanner: Scanner, card: CardOnDemand) {
-  let ahead: { spot: Spot; answer: Promise<Lookup | null> } | null = null;
-  return {
-    find(x: number, y: number) {
-      if (card.isAsked) return null;
-      const roots = scanner.shadowRoots;
-      const spot = spotAt(marks, roots, x, y);
-      const element = spot ? null : elementAt(roots, x, y);
-      // A shadow root that was not found by itself.
-      if (element) scanner.visit(element);
-      return spot;
-    },
-    approach(spot: Spot) {
-      const answer = lookUp(spot.query).catch((reason) => {
-        console.warn('Dx Lens: the code under the pointer could not be looked up', reason);
-        return null;
-      });
-      ahead = { spot, answer };
-      card.fetch().catch((reason) => console.warn('Dx Lens: the card can’t be shown in this frame', reason));
-    },
-    async show(spot: Spot) {
-      const lookup = ahead?.spot === spot ? await ahead.answer : null;
-      if (lookup?.verdict === 'unknown' && !spot.isLabelled) return;
-      // The pointer may have left while the background answered.
-      if (!lookup || ahead?.spot !== spot || spot.rects().length === 0) return;
-      await card
-        .show(lookup, { ...spot, text: spot.query }, 'hover')
-        .catch((reason) => console.warn('Dx Lens: the card can’t be shown in this frame', reason));
-    },
-    hide() {
-      ahead = null;
-      card.closeHover();
-    },
-  };
 }

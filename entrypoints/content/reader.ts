@@ -10,6 +10,7 @@ import { answerSteps } from './answer-steps';
 import { CardOnDemand } from './card-on-demand';
 import { CodeCount } from './code-count';
 import { isExtensionGone, whenExtensionGone } from './extension-gone';
+import { JudgeOnDemand } from './judge-on-demand';
 import { listCodes } from './list-codes';
 import { ListedCodes } from './listed-codes';
 import { Answers } from './marking/answers';
@@ -81,7 +82,7 @@ export function startReader(site: string): void {
     } else if (reading) {
       reading.follow(settings);
     } else {
-      reading = new PageReading(release, card, { onPaint, onFailure });
+      reading = new PageReading(new JudgeOnDemand(release), card, { onPaint, onFailure });
       reading.start(settings);
     }
     count.want(settings.badge);

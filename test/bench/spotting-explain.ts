@@ -4,10 +4,10 @@
  */
 import type { Code } from '../../data/code';
 import type { Verdict } from '../../data/lookup/answer';
-import { explainPage } from '../../entrypoints/content/explain-page';
 import { Answers } from '../../entrypoints/content/marking/answers';
-import { Decider } from '../../entrypoints/content/marking/decider';
 import { Roots } from '../../entrypoints/content/marking/roots';
+import { Decider } from '../../entrypoints/content/weighing/decider';
+import { explainPage } from '../../entrypoints/content/weighing/explain-page';
 
 /** In the wire format of @webext-core/messaging 4. */
 async function ask<Answer>(type: string, data: readonly string[]): Promise<Answer[]> {

@@ -28,7 +28,7 @@ export interface MainThread {
 type Part = 'start' | 'reading' | 'answers' | 'other';
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8.execute', 'blink.user_timing'];
-const OURS = /^chrome-extension:\/\/\w+\/content-scripts\//;
+const OURS = /^chrome-extension:\/\/\w+\/(?:content-scripts\/|judge\.js)/;
 
 interface TraceEvent {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { type Code, dotted } from '../../data/code';
 import type { Verdict } from '../../data/lookup/answer';
-import { Decider } from '../../entrypoints/content/marking/decider';
 import { Marks } from '../../entrypoints/content/marking/marks';
 import { Scanner } from '../../entrypoints/content/marking/scanner';
+import { type Judge, judgeOn } from '../../entrypoints/content/weighing/judge';
 import { painted, setTab, the } from './page';
 
 /** What the background would say of the codes of these tests. */
@@ -42,7 +42,7 @@ export function useScanner(): void {
     marks = new Marks();
     verdicts = new FakeVerdicts();
     failed = [];
-    scanner = new Scanner(marks, deciderOn(verdicts), (reason) => failed.push(reason));
+    scanner = new Scanner(marks, judgeHere(verdicts), (reason) => failed.push(reason));
   });
   afterEach(() => {
     scanner.stop();
@@ -52,8 +52,10 @@ export function useScanner(): void {
   });
 }
 
-export function deciderOn(verdicts: Pick<FakeVerdicts, 'of'>): Decider {
-  return new Decider({ verdicts, titles: { of: async () => new Map() } });
+/** A judge whose script is in the frame already. */
+export function judgeHere(verdicts: Pick<FakeVerdicts, 'of'>): { here: Judge; fetch: () => Promise<Judge> } {
+  const here = judgeOn({ verdicts, titles: { of: async () => new Map() } });
+  return { here, fetch: async () => here };
 }
 
 export const billable = () => painted('dxlens-billable');

@@ -1,6 +1,6 @@
 import { type InlineRun, spanOf } from '../reading/inline-runs';
 import { queryOf } from '../reading/query';
-import type { Decided } from './decider';
+import type { Decided } from '../weighing/decider';
 import type { Mark, Marks } from './marks';
 
 /** Marks what counts (it is painted later), where the page still reads so: it may have changed while the background answered. */

@@ -1,12 +1,19 @@
-import { candidatesIn, type PageCandidate } from '../reading/candidates';
-import { Captions } from '../reading/captions';
-import { type Container, containerOf, type InlineRun, stretchesOf } from '../reading/inline-runs';
+import { nominate } from '../../../data/spotting/nominate';
+import type { JudgeOnDemand } from '../judge-on-demand';
+import {
+  type Container,
+  containerOf,
+  type InlineRun,
+  type Stretches,
+  stretchesOf,
+} from '../reading/inline-runs';
 import { isInDocument, standsIn } from '../reading/nodes';
 import { isShown } from '../reading/shown';
 import { containersWithCodes } from '../reading/texts';
 import { topOfViewport } from '../reading/viewport';
+import type { PageCandidate } from '../weighing/candidates';
+import type { Judge } from '../weighing/judge';
 import { placesToRead } from './changes';
-import type { Decider } from './decider';
 import { keepMarks } from './keep-marks';
 import { markDecided } from './mark-decided';
 import type { Marks } from './marks';
@@ -18,6 +25,9 @@ import { Unshown } from './unshown';
 const SLICE = 3;
 /** Told by a step of the reading that may take as long as a slice by itself. */
 const LONG_STEP = Symbol('long step');
+/** Told by a step that can't be made before the judge is here. */
+const NO_JUDGE = Symbol('no judge');
+type Step = typeof LONG_STEP | typeof NO_JUDGE | undefined;
 /** So many candidates are asked for together. */
 const MOST_AT_ONCE = 1_000;
 /** The first of a pass, which are those on the screen, do not wait for as many: for so many, or so many slices. */
@@ -46,7 +56,7 @@ export class Scanner {
   readonly #observer = new MutationObserver((records) => this.#noteChanges(records));
   readonly #roots = new Roots((root) => this.#readRoot(root));
   readonly #unshown = new Unshown((shown) => this.#later(containerOf(shown) ?? shown, false));
-  #work: Generator<typeof LONG_STEP | undefined> | null = null;
+  #work: Generator<Step> | null = null;
   /** What is being read, and the text that was reached in it. */
   #reached: { root: Node; text: Text | null } | null = null;
   #found: PageCandidate[] = [];
@@ -58,6 +68,8 @@ export class Scanner {
   #slices = 0;
   #painting: ReturnType<typeof setTimeout> | undefined;
   #cancel: (() => void) | null = null;
+  /** For the judge. */
+  #isWaiting = false;
   #root: Node | null = null;
   #retries = 0;
   #stopped = new AbortController();
@@ -67,7 +79,7 @@ export class Scanner {
   /** @param onFailure called when the background did not answer; it may stop this scanner for good */
   constructor(
     private readonly marks: Marks,
-    private readonly decider: Pick<Decider, 'verdictsOf' | 'decide'>,
+    private readonly judge: Pick<JudgeOnDemand, 'here' | 'fetch'>,
     private readonly onFailure: (reason: unknown) => void,
   ) {}
 
@@ -144,7 +156,8 @@ export class Scanner {
   }
 
   #whenIdle(): void {
-    if (this.#cancel || this.#stopped.signal.aborted || document.visibilityState === 'hidden') return;
+    if (this.#cancel || this.#isWaiting || this.#stopped.signal.aborted) return;
+    if (document.visibilityState === 'hidden') return;
     this.#cancel = whenIdle(() => this.#slice());
   }
 
@@ -154,7 +167,7 @@ export class Scanner {
     this.#work ??= this.#read(this.#takePending());
     const until = performance.now() + SLICE;
     let step = this.#work.next();
-    while (!step.done && step.value !== LONG_STEP && !this.#hasMost && performance.now() < until) {
+    while (!step.done && !step.value && !this.#hasMost && performance.now() < until) {
       step = this.#work.next();
     }
     const isDone = step.done === true;
@@ -165,6 +178,7 @@ export class Scanner {
       this.#isFirst = true;
       this.#slices = 0;
     }
+    if (step.value === NO_JUDGE) void this.#fetchJudge();
     if (this.#work || this.#pending.size > 0) this.#whenIdle();
   }
 
@@ -209,10 +223,10 @@ export class Scanner {
     );
   }
 
-  *#read(places: readonly [node: Node, isAll: boolean][]): Generator<typeof LONG_STEP | undefined> {
+  *#read(places: readonly [node: Node, isAll: boolean][]): Generator<Step> {
     this.marks.sweep();
     this.#roots.sweep();
-    const captions = new Captions();
+    let find = this.judge.here?.newPass();
     const unshown = (element: Element) => this.#unshown.add(element);
     for (const [root, isAll] of places) {
       if (isAll) this.#roots.findIn(root);
@@ -226,10 +240,14 @@ export class Scanner {
         this.marks.dropIn(text);
       };
       for (const container of containersWithCodes(root, passed, first, unshown, isAll)) {
-        const others = container && this.#readContainer(container, captions);
-        if (container && others) {
-          for (const runs of others) {
-            this.#findIn(container, runs, captions);
+        const stretches = container && this.#stretchesOf(container);
+        if (container && stretches) {
+          if (!find && mayHaveCandidates(stretches)) {
+            for (; !find; find = this.judge.here?.newPass()) yield NO_JUDGE;
+          }
+          if (find) this.#findIn(container, stretches.first, find);
+          for (const runs of (find && stretches.others) ?? []) {
+            if (find) this.#findIn(container, runs, find);
             yield;
           }
         }
@@ -239,20 +257,16 @@ export class Scanner {
     this.#reached = null;
   }
 
-  /** @returns what is left to read of a huge one */
-  #readContainer(container: Container, captions: Captions): Generator<readonly InlineRun[]> | null {
-    if (!isShown(container)) {
-      this.#unshown.add(container);
-      return null;
-    }
-    const { first, others } = stretchesOf(container);
-    this.#findIn(container, first, captions);
-    return others;
+  /** @returns null for one that is not shown */
+  #stretchesOf(container: Container): Stretches | null {
+    if (isShown(container)) return stretchesOf(container);
+    this.#unshown.add(container);
+    return null;
   }
 
-  #findIn(container: Container, runs: readonly InlineRun[], captions: Captions): void {
+  #findIn(container: Container, runs: readonly InlineRun[], find: ReturnType<Judge['newPass']>): void {
     try {
-      for (const candidate of candidatesIn(container, runs, captions)) this.#found.push(candidate);
+      for (const candidate of find(container, runs)) this.#found.push(candidate);
     } catch (reason) {
       // Whatever a page has in store, the rest of it is read.
       console.error('Dx Lens: a part of this page could not be read', reason);
@@ -264,13 +278,14 @@ export class Scanner {
     const round = this.#round;
     this.#open++;
     try {
-      const verdicts = await this.decider.verdictsOf(found);
+      const { decider } = await this.judge.fetch();
+      const verdicts = await decider.verdictsOf(found);
       for (let from = 0, to = 0; from < found.length; from = to) {
         if (from > 0) await new Promise<void>((resume) => whenIdle(resume));
         to = from + DECIDED_AT_ONCE;
         // The codes of a text speak for each other.
         while (to < from + 2 * DECIDED_AT_ONCE && found[to]?.run === found[to - 1]?.run) to++;
-        const decided = await this.decider.decide(found.slice(from, to), verdicts);
+        const decided = await decider.decide(found.slice(from, to), verdicts);
         if (this.#stopped.signal.aborted || round !== this.#round) return;
         markDecided(this.marks, decided);
       }
@@ -286,6 +301,25 @@ export class Scanner {
     }
   }
 
+  /** Reading goes on when it is here; else with the next change, when it did not come a few times. */
+  async #fetchJudge(): Promise<void> {
+    this.#isWaiting = true;
+    try {
+      await this.judge.fetch();
+      this.#retries = 0;
+    } catch (reason) {
+      this.onFailure(reason);
+      if (this.#retries < MOST_RETRIES) {
+        this.#retries++;
+        setTimeout(() => this.#whenIdle(), RETRY_AFTER);
+      }
+      return;
+    } finally {
+      this.#isWaiting = false;
+    }
+    this.#whenIdle();
+  }
+
   /** Reads the places again after a while, a few times: a worker that fails once is mostly just starting. */
   #retry(found: readonly PageCandidate[]): void {
     if (this.#stopped.signal.aborted || this.#retries >= MOST_RETRIES) return;
@@ -295,4 +329,9 @@ export class Scanner {
       for (const container of containers) this.#later(container, false);
     }, RETRY_AFTER);
   }
+}
+
+/** Whether a judge has to be here to read a container; of a huge one that is not asked. */
+function mayHaveCandidates({ first, others }: Stretches): boolean {
+  return others !== null || first.some(({ text }) => nominate(text).length > 0);
 }

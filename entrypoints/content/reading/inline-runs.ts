@@ -109,15 +109,18 @@ const LONGEST_STRETCH = 4_000;
 /** So many nodes are passed between two chances to pause. */
 const STRIDE = 256;
 
+/** The runs of a container in stretches of a few thousand characters; `others` is null where there is but one. */
+export interface Stretches {
+  readonly first: readonly InlineRun[];
+  readonly others: Generator<readonly InlineRun[]> | null;
+}
+
 /**
  * The runs of a container in stretches of a few thousand characters: nearly all have but one.
  * @returns the first stretch, and what reads the others, null where there are none; a stretch without runs is a
  *   chance to pause
  */
-export function stretchesOf(container: Container): {
-  first: readonly InlineRun[];
-  others: Generator<readonly InlineRun[]> | null;
-} {
+export function stretchesOf(container: Container): Stretches {
   const run = onlyRun(container);
   if (run) return { first: [run], others: null };
   const reader = new RunReader(container);

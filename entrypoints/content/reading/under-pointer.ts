@@ -1,5 +1,5 @@
 import type { Mark, Marks } from '../marking/marks';
-import { codeInField, type FieldCode } from './fields';
+import type { codeInField } from '../weighing/field-codes';
 
 /** A code in the page and where it stands. */
 export interface Spot {
@@ -13,6 +13,8 @@ export interface Spot {
   readonly element: Element | null;
 }
 
+export type FindInField = typeof codeInField;
+
 /** How far from its boxes, in CSS pixels, the pointer still counts as on a code. */
 const TOLERANCE = 2;
 /** The height of a line where the style gives none, in CSS pixels. */
@@ -20,13 +22,20 @@ const LINE = 20;
 
 /**
  * The code under a point of the viewport, in marked text or in a form field.
+ * @param inField finds the one in a field
  * @param roots the shadow roots of the page in which marks can be
  */
-export function spotAt(marks: Marks, roots: readonly ShadowRoot[], x: number, y: number): Spot | null {
+export function spotAt(
+  marks: Marks,
+  inField: FindInField,
+  roots: readonly ShadowRoot[],
+  x: number,
+  y: number,
+): Spot | null {
   const element = elementAt(roots, x, y);
   // Finding a caret makes the browser lay the page out; one without codes is spared that.
   const spot = isField(element)
-    ? spotInField(element, x, y)
+    ? spotInField(element, inField, x, y)
     : spotInText(
         marks,
         marks.isEmpty ? null : document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] }),
@@ -73,8 +82,8 @@ export function spotOf({ query, range }: Mark): Spot {
   };
 }
 
-function spotInField(element: Element, x: number, y: number): Spot | null {
-  const found: FieldCode | null = codeInField(element, () => offsetAt(element, x, y));
+function spotInField(element: Element, inField: FindInField, x: number, y: number): Spot | null {
+  const found = inField(element, () => offsetAt(element, x, y));
   if (!found) return null;
   const { query, isLabelled } = found;
   return { query, isLabelled, element, rects: () => [boxOf(element, y)] };

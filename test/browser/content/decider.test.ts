@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../../data/lookup/answer';
-import { Decider, type Release } from '../../../entrypoints/content/marking/decider';
-import { candidatesIn, type PageCandidate } from '../../../entrypoints/content/reading/candidates';
-import { Captions } from '../../../entrypoints/content/reading/captions';
 import { runsIn } from '../../../entrypoints/content/reading/inline-runs';
 import { containersWithCodes } from '../../../entrypoints/content/reading/texts';
+import { candidatesIn, type PageCandidate } from '../../../entrypoints/content/weighing/candidates';
+import { Captions } from '../../../entrypoints/content/weighing/captions';
+import { Decider, type Release } from '../../../entrypoints/content/weighing/decider';
 import { show } from '../page';
 
 const VERDICTS: Record<string, Verdict> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeInField } from '../../../entrypoints/content/reading/fields';
+import { codeInField } from '../../../entrypoints/content/weighing/field-codes';
 import { show, the } from '../page';
 
 /** What is looked up for a field with the pointer on it; by default the pointer tells of no character. */

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Decided, Decider } from '../../../entrypoints/content/marking/decider';
 import { markDecided } from '../../../entrypoints/content/marking/mark-decided';
 import { Marks } from '../../../entrypoints/content/marking/marks';
-import { candidatesIn } from '../../../entrypoints/content/reading/candidates';
-import { Captions } from '../../../entrypoints/content/reading/captions';
 import { runsIn } from '../../../entrypoints/content/reading/inline-runs';
 import { containersWithCodes } from '../../../entrypoints/content/reading/texts';
+import { candidatesIn } from '../../../entrypoints/content/weighing/candidates';
+import { Captions } from '../../../entrypoints/content/weighing/captions';
+import { type Decided, Decider } from '../../../entrypoints/content/weighing/decider';
 import { painted, show, textOf, the } from '../page';
 import { release } from '../release';
 

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../../data/lookup/answer';
 import { Scanner } from '../../../entrypoints/content/marking/scanner';
 import { painted, show, the } from '../page';
-import { billable, deciderOn, failed, marks, scanner, settle, text, useScanner, verdicts } from '../scanning';
+import { billable, failed, judgeHere, marks, scanner, settle, text, useScanner, verdicts } from '../scanning';
 
 useScanner();
 
@@ -204,7 +204,7 @@ it('an answer that was given for another date of service does not come back', as
   const answers: ((verdict: Verdict) => void)[] = [];
   const slow = new Scanner(
     marks,
-    deciderOn({
+    judgeHere({
       of: (codes) =>
         new Promise((resolve) => {
           answers.push((verdict) => resolve(new Map([...codes].map((code) => [code, verdict]))));

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { Marks } from '../../../entrypoints/content/marking/marks';
-import { candidatesIn } from '../../../entrypoints/content/reading/candidates';
-import { Captions } from '../../../entrypoints/content/reading/captions';
 import { runsIn, spanOf } from '../../../entrypoints/content/reading/inline-runs';
 import { queryOf } from '../../../entrypoints/content/reading/query';
 import { containersWithCodes } from '../../../entrypoints/content/reading/texts';
 import { elementAt, type Spot, spotAt } from '../../../entrypoints/content/reading/under-pointer';
+import { candidatesIn } from '../../../entrypoints/content/weighing/candidates';
+import { Captions } from '../../../entrypoints/content/weighing/captions';
+import { codeInField } from '../../../entrypoints/content/weighing/field-codes';
 import { show, the } from '../page';
 
 let marks: Marks;
@@ -46,7 +47,8 @@ const middle = (box: DOMRect | undefined): [number, number] => [
   (box?.left ?? 0) + (box?.width ?? 0) / 2,
   (box?.top ?? 0) + (box?.height ?? 0) / 2,
 ];
-const spot = (x: number, y: number, roots: ShadowRoot[] = []): Spot | null => spotAt(marks, roots, x, y);
+const spot = (x: number, y: number, roots: ShadowRoot[] = []): Spot | null =>
+  spotAt(marks, codeInField, roots, x, y);
 const codeAt = (x: number, y: number, roots: ShadowRoot[] = []) => spot(x, y, roots)?.query ?? null;
 
 describe('the code under the pointer', () => {

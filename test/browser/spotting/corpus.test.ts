@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ExplainedCandidate, explainPage } from '../../../entrypoints/content/explain-page';
-import { Decider } from '../../../entrypoints/content/marking/decider';
 import { Roots } from '../../../entrypoints/content/marking/roots';
+import { Decider } from '../../../entrypoints/content/weighing/decider';
+import { type ExplainedCandidate, explainPage } from '../../../entrypoints/content/weighing/explain-page';
 import { compare, type Labelled, readLabelled, readSnippets } from '../../corpus/read';
 import { release } from '../release';
 

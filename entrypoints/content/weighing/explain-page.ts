@@ -1,11 +1,11 @@
-import type { ExplainedCandidate } from '../../components/explained';
-import type { Decider } from './marking/decider';
-import { stretchOf } from './marking/mark-decided';
-import { candidatesIn } from './reading/candidates';
-import { Captions } from './reading/captions';
-import { runsIn } from './reading/inline-runs';
-import { isShown } from './reading/shown';
-import { containersWithCodes } from './reading/texts';
+import type { ExplainedCandidate } from '../../../components/explained';
+import { stretchOf } from '../marking/mark-decided';
+import { runsIn } from '../reading/inline-runs';
+import { isShown } from '../reading/shown';
+import { containersWithCodes } from '../reading/texts';
+import { candidatesIn } from './candidates';
+import { Captions } from './captions';
+import type { Decider } from './decider';
 
 export type { ExplainedCandidate };
 

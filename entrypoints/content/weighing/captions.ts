@@ -1,9 +1,9 @@
 import { cueOfCaption, isPositive } from '../../../data/spotting/captions';
 import type { Cue } from '../../../data/spotting/cues';
 import type { Caption, Surroundings } from '../../../data/spotting/weigh';
+import type { Container } from '../reading/inline-runs';
+import { closestOf, isPlainlyLonger } from '../reading/nodes';
 import { headingBefore, isHeadingElement } from './headings';
-import type { Container } from './inline-runs';
-import { closestOf, isPlainlyLonger } from './nodes';
 import { TABLE, TableHeads } from './table-heads';
 
 const CELL = 'td,th,[role="cell"],[role="gridcell"],[role="rowheader"],[role="columnheader"]';

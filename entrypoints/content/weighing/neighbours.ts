@@ -17,8 +17,8 @@ import {
   SERIES_POINTS,
   TEXT_POINTS,
 } from '../../../data/spotting/points';
-import type { PageCandidate } from '../reading/candidates';
 import type { Container } from '../reading/inline-runs';
+import type { PageCandidate } from './candidates';
 import { type Draft, isOpen, settle } from './decider';
 import { SeriesTally } from './series-tally';
 

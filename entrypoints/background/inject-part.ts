@@ -1,13 +1,17 @@
+import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { onMessage } from '../../components/messages';
 
-/** Puts the card's script into the frame that asks for it, and into no other one. */
-export function injectCard(): void {
-  onMessage('needCard', async ({ sender }) => {
+/** The scripts that a frame can ask for. */
+const PART = v.picklist(['card', 'judge']);
+
+/** Puts the script of a part into the frame that asks for it, and into no other one. */
+export function injectParts(): void {
+  onMessage('needPart', async ({ data, sender }) => {
     await browser.scripting.executeScript({
       target: frameOf(sender),
-      files: ['/card.js'],
-      // The reader, which asks, is there already; a page that goes on loading must not hold the card up.
+      files: [`/${v.parse(PART, data)}.js`],
+      // The reader, which asks, is there already; a page that goes on loading must not hold the part up.
       injectImmediately: true,
     });
   });
@@ -15,7 +19,7 @@ export function injectCard(): void {
 
 /** By its document where the browser tells it: meanwhile the frame may have another one. */
 function frameOf({ tab, frameId = 0, documentId }: Browser.runtime.MessageSender) {
-  if (tab?.id === undefined) throw new Error('only frames of tabs have a card');
+  if (tab?.id === undefined) throw new Error('only frames of tabs have parts');
   return documentId && !import.meta.env.FIREFOX
     ? { tabId: tab.id, documentIds: [documentId] }
     : { tabId: tab.id, frameIds: [frameId] };

@@ -12,8 +12,8 @@ import {
 } from '../../../data/spotting/points';
 import { isTitleBeside } from '../../../data/spotting/title-beside';
 import type { Weighed } from '../../../data/spotting/weigh';
-import type { PageCandidate } from '../reading/candidates';
-import type { Answers } from './answers';
+import type { Answers } from '../marking/answers';
+import type { PageCandidate } from './candidates';
 import { Neighbours } from './neighbours';
 
 /** A candidate with the last word on it. */

@@ -4,8 +4,8 @@ import { type Candidate, mayCount } from '../../../data/spotting/decide';
 import { nominate } from '../../../data/spotting/nominate';
 import { plainColumn } from '../../../data/spotting/plain-columns';
 import { type Caption, type Surroundings, weigh } from '../../../data/spotting/weigh';
+import type { Container, InlineRun } from '../reading/inline-runs';
 import type { Around, Captions } from './captions';
-import type { Container, InlineRun } from './inline-runs';
 
 /** A candidate with where it stands in the page. */
 export interface PageCandidate extends Candidate {

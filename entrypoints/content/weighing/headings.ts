@@ -1,6 +1,6 @@
 import { cueOfCaption } from '../../../data/spotting/captions';
 import type { Cue } from '../../../data/spotting/cues';
-import { attributeOf, firstChildOf, isPlainlyLonger, isText, textOf as textOfNode } from './nodes';
+import { attributeOf, firstChildOf, isPlainlyLonger, isText, textOf as textOfNode } from '../reading/nodes';
 import { isSectionRow } from './spans';
 
 const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend caption summary'.split(' '));
