@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Measure } from './measure';
 
 /**
- * Bytes of what is shipped: the packed extensions, the content script that every frame gets, and the card's,
- * which a frame gets with its first card.
+ * Bytes of what is shipped: the packed extensions, the content script that every frame gets, and the scripts that a
+ * frame gets with its first text that looks like a code, and with its first card.
  */
 export function* size(): Generator<Measure> {
   execFileSync('npm', ['run', '--silent', 'zip'], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -14,8 +14,10 @@ export function* size(): Generator<Measure> {
     yield { name: `size.packed.${browser}`, value: bytes, unit: 'bytes', limit: 4_000_000 };
     const content = zipped(`.output/${browser}-mv3/content-scripts/content.js`);
     yield { name: `size.content-script.gzip.${browser}`, value: content, unit: 'bytes', limit: 25_000 };
-    const card = zipped(`.output/${browser}-mv3/card.js`);
-    yield { name: `size.card-script.gzip.${browser}`, value: card, unit: 'bytes' };
+    for (const part of ['judge', 'card']) {
+      const value = zipped(`.output/${browser}-mv3/${part}.js`);
+      yield { name: `size.${part}-script.gzip.${browser}`, value, unit: 'bytes' };
+    }
   }
 }
 
