@@ -1,9 +1,11 @@
+import { isElement, standsIn } from './nodes';
+
 /** How many elements are passed on the way to the first one on the screen. */
 const MOST_PASSED = 300;
 
 /** The first element of what is on the screen: reading begins there, so that what one sees comes first. */
 export function topOfViewport(): Element | null {
-  if (scrollY === 0 && window.innerHeight >= document.documentElement.scrollHeight) return null;
+  if (!isScrolled()) return null;
   // In the middle, since the corners belong to bars and margins.
   for (const across of [0.4, 0.15, 0.7]) {
     for (const down of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6]) {
@@ -13,6 +15,16 @@ export function topOfViewport(): Element | null {
     }
   }
   return null;
+}
+
+/** Whether something of the page is above the screen, or may be: of the document, or of a box in its middle. */
+function isScrolled(): boolean {
+  if (scrollY !== 0 || window.innerHeight < document.documentElement.scrollHeight) return true;
+  // Many applications fill the screen with boxes that scroll by themselves.
+  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  if (!middle) return false;
+  const hasScrolled = (node: Node) => isElement(node) && node.scrollTop > 0;
+  return hasScrolled(middle) || standsIn(middle, hasScrolled);
 }
 
 /** Of the elements on the screen the one that comes first in the document, from one of them on. */

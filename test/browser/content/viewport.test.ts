@@ -47,4 +47,20 @@ describe('what is on the screen', () => {
     expect(first).toBeGreaterThan(180);
     expect(first).toBeLessThanOrEqual(200);
   });
+
+  it('begins in such a box where the document itself does not scroll', () => {
+    showRows(
+      200,
+      (rows) =>
+        `<div style="position:fixed;inset:0;display:flex;flex-direction:column"><header>head</header><main style="flex:1;overflow:auto">${rows}</main></div>`,
+    );
+    const first = Number(topOfViewport()?.closest('p')?.id.slice(1));
+    expect(first).toBeGreaterThan(150);
+    expect(first).toBeLessThanOrEqual(200);
+  });
+
+  it('is all of a page that fits on it', () => {
+    show('<div style="overflow:auto"><p>one</p></div>');
+    expect(topOfViewport()).toBeNull();
+  });
 });

@@ -20,7 +20,17 @@ const RECALL_OF_SET = 0.96;
 
 /** In the later ones most traps stand beside codes, in the same snippets. */
 const SETS_WITH_TRAPS_APART = ['development', 'second', 'third', 'fourth'];
-const SETS = [...SETS_WITH_TRAPS_APART, 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'];
+const SETS = [
+  ...SETS_WITH_TRAPS_APART,
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
 const scores = new Map<string, Score>();
 
 interface Score {

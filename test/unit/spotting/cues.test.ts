@@ -25,6 +25,7 @@ describe('the beginnings of cues', () => {
     'ninth',
     'tenth',
     'eleventh',
+    'twelfth',
   ].flatMap((set) =>
     ['snippets', 'pages'].flatMap((kind) => {
       const folder = new URL(`../../corpus/${set}/${kind}/`, import.meta.url);
