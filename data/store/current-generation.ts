@@ -1,5 +1,5 @@
 import type { Database, StoredGeneration } from './database';
-import { reading } from './reading';
+import { reading } from './transactions';
 
 /**
  * The generation in use, of which pointer and manifest are read in one transaction.

@@ -7,7 +7,7 @@ import { decodeShard } from '../shard';
 import { atomically } from './atomically';
 import { ALL_STORES, type Database, type Origin } from './database';
 import { makeCurrent } from './pointers';
-import { reading } from './reading';
+import { reading } from './transactions';
 
 /** Something that a generation can be written from. */
 export interface GenerationContent {

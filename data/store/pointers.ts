@@ -1,5 +1,6 @@
 import { atomically } from './atomically';
 import type { Database, Origin } from './database';
+import { readingAndWriting } from './transactions';
 
 /**
  * Makes a generation the current one, and the one that was current the previous one, in a single transaction.
@@ -11,7 +12,7 @@ export async function makeCurrent(
   origin: Origin,
   packagedHash: string,
 ): Promise<void> {
-  const transaction = database.transaction(['pointers', 'generations'], 'readwrite');
+  const transaction = readingAndWriting(database, ['pointers', 'generations']);
   const pointers = transaction.objectStore('pointers');
   const generations = transaction.objectStore('generations');
   const [replaced, previous] = await Promise.all([pointers.get('current'), pointers.get('previous')]);
@@ -33,7 +34,7 @@ export async function makeCurrent(
  * @throws Error when there is no previous one
  */
 export async function swapGenerations(database: Database): Promise<void> {
-  const transaction = database.transaction('pointers', 'readwrite');
+  const transaction = readingAndWriting(database, ['pointers']);
   const { store } = transaction;
   const [current, previous] = await Promise.all([store.get('current'), store.get('previous')]);
   if (!current || !previous) {

@@ -3,7 +3,7 @@ import type { Outline, Shard } from '../release';
 import { decodeShard } from '../shard';
 import { currentGeneration } from './current-generation';
 import type { Database, StoredGeneration } from './database';
-import { reading } from './reading';
+import { reading } from './transactions';
 
 /** A stored release as a whole, decoded. */
 export interface ReadGeneration extends StoredGeneration {

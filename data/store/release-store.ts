@@ -12,10 +12,10 @@ import { Connection } from './connection';
 import type { Database } from './database';
 import { dropStrayGenerations, writeGeneration } from './generation';
 import { swapGenerations } from './pointers';
-import { reading } from './reading';
 import { ShardCache } from './shard-cache';
 import { outranks, type StoreState, storedState } from './store-state';
 import { storedIndex } from './stored-index';
+import { reading } from './transactions';
 
 export type { StoreState } from './store-state';
 
@@ -90,8 +90,12 @@ export class ReleaseStore implements CodeSource {
   terms(category: Code): Promise<IndexTerms> {
     return this.#connection.read<IndexTerms>(
       async (database, { id }) => {
-        const text = await reading(database, ['terms']).store.get([id, category]);
-        return decodeTerms(text === undefined ? [] : [text]);
+        const transaction = reading(database, ['terms', 'generations']);
+        const text = await transaction.objectStore('terms').get([id, category]);
+        if (text !== undefined) return decodeTerms([text]);
+        // A category without terms, unless another context has dropped them.
+        const known = await transaction.objectStore('generations').getKey(id);
+        return known === undefined ? undefined : decodeTerms([]);
       },
       async () => new Map(),
     );

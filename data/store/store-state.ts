@@ -1,6 +1,6 @@
 import type { Release } from '../release';
 import type { Database, Origin, StoredGeneration } from './database';
-import { reading } from './reading';
+import { reading } from './transactions';
 
 /** Where answers come from at the moment, for the options page. */
 export type StoreState =

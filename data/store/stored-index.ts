@@ -7,7 +7,7 @@ import type { OurVocabulary } from '../search/our-vocabulary';
 import { decodeShard } from '../shard';
 import { atomically } from './atomically';
 import type { Database } from './database';
-import { reading } from './reading';
+import { reading, readingAndWriting } from './transactions';
 
 /** Categories read in one transaction. */
 const BATCH = 100;
@@ -49,7 +49,7 @@ async function* storedShards(
 
 /** Stores the index, unless the generation was dropped meanwhile. */
 async function keep(database: Database, id: string, index: SearchIndex): Promise<void> {
-  const transaction = database.transaction(['generations', 'indexes'], 'readwrite');
+  const transaction = readingAndWriting(database, ['generations', 'indexes']);
   await atomically(transaction, [
     async () => {
       const known = await transaction.objectStore('generations').getKey(id);

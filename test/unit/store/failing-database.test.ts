@@ -9,7 +9,7 @@ import { ImportSession } from '../../../data/import/import-session';
 import { OurVocabulary } from '../../../data/search/our-vocabulary';
 import { openDatabase } from '../../../data/store/database';
 import { ReleaseStore } from '../../../data/store/release-store';
-import { CODES, file, orderText, smallPackage } from '../import/small-release';
+import { CODES, file, INDEX, orderText, smallPackage } from '../import/small-release';
 import { codesIn, ours } from '../release';
 
 const A00 = 'A00' as Code;
@@ -34,20 +34,24 @@ async function filled(): Promise<ReleaseStore> {
 }
 
 /** Makes FY2028 the current release, with one code more in A00, in another context than the store's. */
-async function importNext(): Promise<void> {
+async function importNext(fiscalYear = 2028): Promise<void> {
   const session = new ImportSession(packaged, alone, async () => ours);
-  await session.read([file('o', orderText(NEXT))]);
-  await session.use({ edition: { fiscalYear: 2028, april: false }, older: false });
+  await session.read([file('o', orderText(NEXT)), file('i', INDEX)]);
+  await session.use({ edition: { fiscalYear, april: false }, older: false });
+  await newStore().fill();
 }
 
-/** Lets the next reading of a store fail, and the second attempt at it. */
+/** Lets the next transaction that reads a store fail, and the second attempt at it. */
 function failNextGet(name: string): void {
   const get = IDBObjectStore.prototype.get;
-  let failed = 0;
+  const failing = new Set<IDBTransaction>();
   vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
-    const request = get.call(this, key);
-    if (this.name === name && ++failed <= 2) breakOff(this);
-    return request;
+    const { transaction } = this;
+    if (this.name === name && failing.size < 2 && !failing.has(transaction)) {
+      failing.add(transaction);
+      queueMicrotask(() => transaction.abort());
+    }
+    return get.call(this, key);
   });
 }
 
@@ -146,6 +150,27 @@ describe('which release is current', () => {
     await importNext();
     now.mockReturnValue(2001);
     expect(await told()).toEqual(['FY2028', 4, 9]);
+  });
+});
+
+describe('a switch', () => {
+  it('that can’t read what is current throws once, and changes nothing', async () => {
+    const store = await filled();
+    await importNext();
+    failNextGet('pointers');
+    await expect(store.goBack()).rejects.toThrow();
+    vi.restoreAllMocks();
+    expect((await newStore().release()).name).toBe('FY2028');
+  });
+
+  it('that drops the generation in use leaves nobody with the terms of none', async () => {
+    vi.spyOn(performance, 'now').mockReturnValue(1000);
+    await filled();
+    await importNext();
+    const store = newStore();
+    expect((await store.terms(A00)).size).toBe(2);
+    for (const year of [2029, 2030]) await importNext(year);
+    expect((await store.terms(A00)).size).toBe(2);
   });
 });
 
