@@ -104,6 +104,12 @@ export class History {
     return flag === null ? null : String(flag).repeat(this.releases.length);
   }
 
+  /** The first day after a day on which any code changed, by a release or between two; null after the last. */
+  nextChangeAfter(day: string): string | null {
+    const days = [...this.releases.map(({ from }) => from), ...Object.keys(this.#stored.days)];
+    return days.filter((change) => change > day).sort()[0] ?? null;
+  }
+
   /** The codes of a category that FY2027 has no more, in tabular place. (FY2027 still has all categories.) */
   ended(category: Code): readonly EndedCode[] {
     return this.#endedIn.get(category) ?? [];

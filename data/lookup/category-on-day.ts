@@ -1,12 +1,13 @@
 import type { CodeBook } from '../book';
 import { type Code, categoryOf } from '../code';
 import { type Day, dayBefore } from '../day';
+import { foldAccents } from '../formats/fold';
 import type { History, Span, Status } from '../history/history';
 import type { CodeNode, Outline, Shard } from '../release';
 
 /**
  * A category as it stood on a day: the codes that there were, with the flags and titles that they had.
- * From the first day of the release in use on it is that release's; on other days, what the history tells.
+ * In the time of the release in use it is that release's; on other days, what the history tells.
  * @returns null when there is no such category on the day
  */
 export async function categoryOn(book: CodeBook, category: Code, on: Day): Promise<Shard | null> {
@@ -22,7 +23,10 @@ export async function categoryOn(book: CodeBook, category: Code, on: Day): Promi
     const status = statusOn(history.spansOf(node.code, flagOf(packaged, node.code)), on);
     if (status === 'absent') return [];
     const title = titleOn(history, node.code, on) ?? node.title;
-    return { ...(details.get(node.code) ?? node), title, billable: status === 'billable' };
+    const { spelling, ...detailed } = details.get(node.code) ?? node;
+    // The accents are those of another title where the code had another one on the day.
+    const spelled = spelling !== undefined && foldAccents(spelling) === title;
+    return { ...detailed, ...(spelled && { spelling }), title, billable: status === 'billable' };
   });
   return nodes.length > 0 ? { category, nodes } : null;
 }
@@ -62,9 +66,11 @@ export function statusOn(spans: readonly Span[], on: Day): Status {
 
 async function isInTimeOfInstalled(book: CodeBook, on: Day): Promise<boolean> {
   const [inUse, known] = await Promise.all([book.installed.release(), book.packaged.release()]);
-  // Where the user chose an older release than the package's, its time ends when the package's begins.
-  const isOver = inUse.effectiveFrom < known.effectiveFrom && on >= known.effectiveFrom;
-  return on >= inUse.effectiveFrom && !isOver;
+  if (on < inUse.effectiveFrom) return false;
+  if (inUse.effectiveFrom >= known.effectiveFrom) return true;
+  // Where the user chose an older release than the package's, its time ends with the next change that is known.
+  const next = (await book.history()).nextChangeAfter(inUse.effectiveFrom);
+  return next === null || on < next;
 }
 
 /** Puts the ended codes of a category in their places among those that are left. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeBook } from '../../data/book';
 import { dotted } from '../../data/code';
+import { editionFacts } from '../../data/edition';
 import type { Billable, Deleted, Header, Lookup } from '../../data/lookup/answer';
 import { categoryOn } from '../../data/lookup/category-on-day';
 import { lookup, verdicts } from '../../data/lookup/lookup';
@@ -117,6 +118,50 @@ describe('with an older release in use', () => {
     expect((await lookup(older, codeOf(text), on)).verdict).toBe(verdict);
     expect(await verdicts(older, [codeOf(text)], on)).toEqual([verdict]);
   });
+});
+
+describe('with a release in use that is older by several', () => {
+  /** The package's codes as they were on the first day of a fiscal year. */
+  const ofYear = (fiscalYear: number): CodeBook => {
+    const facts = editionFacts({ fiscalYear, april: false });
+    return {
+      ...book,
+      installed: {
+        outline: () => embedded.outline(),
+        release: async () => ({ ...(await embedded.release()), ...facts }),
+        shard: (category) => categoryOn(book, category, facts.effectiveFrom),
+      },
+    };
+  };
+
+  it.each([
+    // New on October 1, 2025, and on April 1, 2022 and 2020.
+    [2025, 'E11.A', '2024-10-01'],
+    [2024, 'L02.217', '2025-09-30'],
+    [2024, 'L02.217', '2025-10-01'],
+    [2022, 'Z28.310', '2022-03-31'],
+    [2022, 'Z28.310', '2022-04-01'],
+    [2020, 'U07.1', '2020-03-31'],
+    [2020, 'U07.1', '2020-04-01'],
+    [2025, 'I42.0', '2026-09-30'],
+    [2016, 'T52.8X1A', IN_FY2027],
+  ])('FY%i says of %s on %s what the history says', async (year, text, on) => {
+    const { verdict } = await ask(text, on);
+    expect((await lookup(ofYear(year), codeOf(text), on)).verdict).toBe(verdict);
+    expect(await verdicts(ofYear(year), [codeOf(text)], on)).toEqual([verdict]);
+  });
+
+  it('a code that came after its time is not called deleted', async () => {
+    expect((await lookup(ofYear(2024), codeOf('Z28.310'), '2026-01-15')).verdict).toBe('billable');
+    expect((await lookup(ofYear(2020), codeOf('U07.1'), '2020-04-01')).verdict).toBe('billable');
+  });
+});
+
+it('a title has only its own spelling with accents', async () => {
+  const { entry } = await ask<Billable>('M35.00', '2019-01-01');
+  expect(entry.title).toBe('Sicca syndrome, unspecified');
+  expect(entry.spelling).toBeUndefined();
+  expect((await ask<Billable>('M35.00')).entry.spelling).toBe('Sjögren syndrome, unspecified');
 });
 
 it('U07.1 is valid from April 1, 2020, between two order files', async () => {
