@@ -35,6 +35,7 @@ export class OrderFileParser {
   readonly #rows: OrderRow[] = [];
   readonly #seen = new Set<Code>();
   #billable = 0;
+  #blank: Line | null = null;
 
   constructor(private readonly file: string) {
     this.#lines = new LineSplitter(file, (line) => this.#read(line));
@@ -60,6 +61,13 @@ export class OrderFileParser {
       const foreign = this.#rows.length === 0 ? `not an order file: ${reason}` : reason;
       throw new FormatError(this.file, line.number, foreign);
     };
+    // Editors leave blank lines at the end; among the rows one is a row lost.
+    if (line.text.trim() === '' && this.#rows.length > 0) {
+      this.#blank ??= line;
+      return;
+    }
+    if (this.#blank)
+      throw new FormatError(this.file, this.#blank.number, 'a blank line stands among the rows');
     const row = readRow(line.text, this.#rows.length + 1, fail);
     // The long title is the last column: only where the short title repeats it is it known to be whole.
     if (!line.ended && row.title !== row.shortTitle) fail('the file ends in the middle of this row');

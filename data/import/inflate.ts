@@ -1,5 +1,6 @@
 import { Gunzip, Inflate } from 'fflate';
 import { FormatError } from '../formats/format-error';
+import { crc32 } from './crc32';
 import { LIMITS, megabytes } from './limits';
 
 /** Packed bytes given to the inflater at a time: at deflate's best ratio, 1032, they make 8 MB. */
@@ -28,7 +29,8 @@ export async function inflateAll(
   between: () => Promise<void>,
 ): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for (const { grown, size } of inflateSlices(packed, packing, file)) {
+  const members: Member[] = [{ packedAt: 0, at: 0 }];
+  for (const { grown, size } of inflateSlices(packed, packing, file, (member) => members.push(member))) {
     pieces.push(...grown);
     if (size > LIMITS.unpacked)
       throw new FormatError(file, null, `it unpacks to more than ${megabytes(LIMITS.unpacked)}`);
@@ -40,7 +42,30 @@ export async function inflateAll(
       );
     await between();
   }
-  return join(pieces);
+  const bytes = join(pieces);
+  if (packing === 'gzip') checkMembers(packed, bytes, members, file);
+  return bytes;
+}
+
+/** Where a part of a gzip begins, packed and unpacked: several, one behind the other, are one file. */
+interface Member {
+  readonly packedAt: number;
+  readonly at: number;
+}
+
+/** A gzip's members end with checksum and length (RFC 1952), which the inflater passes over. */
+function checkMembers(packed: Uint8Array, bytes: Uint8Array, members: readonly Member[], file: string): void {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  for (const [nth, { at }] of members.entries()) {
+    const next = members[nth + 1] ?? { packedAt: packed.length, at: bytes.length };
+    const trailer = next.packedAt - 8;
+    const isWhole =
+      trailer >= 0 &&
+      view.getUint32(trailer, true) === crc32(bytes.subarray(at, next.at)) &&
+      view.getUint32(trailer + 4, true) === next.at - at;
+    if (!isWhole)
+      throw new FormatError(file, null, 'it is damaged or cut off: what it unpacks to has another checksum');
+  }
 }
 
 function inflateUntil(packed: Uint8Array, packing: Packing, length: number, file: string): Uint8Array[] {
@@ -57,6 +82,7 @@ function* inflateSlices(
   packed: Uint8Array,
   packing: Packing,
   file: string,
+  onMember: (member: Member) => void = () => undefined,
 ): Generator<{ grown: Uint8Array[]; size: number }> {
   let grown: Uint8Array[] = [];
   let size = 0;
@@ -65,6 +91,7 @@ function* inflateSlices(
     size += piece.length;
   };
   const inflater = packing === 'gzip' ? new Gunzip(onData) : new Inflate(onData);
+  if (inflater instanceof Gunzip) inflater.onmember = (packedAt) => onMember({ packedAt, at: size });
   for (let from = 0; from < packed.length; from += SLICE) {
     try {
       inflater.push(packed.subarray(from, from + SLICE), from + SLICE >= packed.length);

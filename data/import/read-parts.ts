@@ -145,6 +145,8 @@ const UNUSED: Readonly<Partial<Record<FileKind, string>>> = {
   'neoplasm-table': 'table of neoplasms: not used',
   'conversion-table': 'conversion table: not used; what came after ended codes ships with Dx Lens',
   workbook: 'a workbook, but not the conversion table',
+  procedures: 'ICD-10-PCS, procedures: Dx Lens has the diagnoses, ICD-10-CM',
+  'utf-16': 'text in UTF-16, as no official file is: save it as UTF-8, or take the file as published',
   pdf: 'PDF: to read, not to import',
   schema: 'XML schema: not needed',
   'web-page': 'a web page, perhaps the error page of a server',

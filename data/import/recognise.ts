@@ -11,9 +11,11 @@ export type FileKind =
   | 'neoplasm-table'
   | 'conversion-table'
   | 'workbook'
+  | 'procedures'
   | 'pdf'
   | 'schema'
   | 'web-page'
+  | 'utf-16'
   | 'zip'
   | 'gzip'
   | 'empty'
@@ -45,11 +47,14 @@ const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['gzip', [0x1f, 0x8b, 0x08]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['utf-16', [0xff, 0xfe]],
+  ['utf-16', [0xfe, 0xff]],
 ];
 
 function recogniseMarkup(text: string): FileKind {
   const root = /<([A-Za-z][\w.:-]*)/.exec(text.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))?.[1] ?? '';
   if (root === 'ICD10CM.tabular') return 'tabular';
+  if (root.startsWith('ICD10PCS.')) return 'procedures';
   if (root === 'ICD10CM.index') return recogniseIndex(text);
   if (/^xsd?:schema$/.test(root)) return 'schema';
   return /^html$/i.test(root) || /^<!doctype html/i.test(text) ? 'web-page' : 'unknown';
@@ -63,6 +68,9 @@ function recogniseIndex(text: string): FileKind {
 }
 
 const LINES: readonly (readonly [FileKind, RegExp])[] = [
+  // ICD-10-PCS has files of the same forms. Its first codes begin with 0 (as all of medical and surgical), no diagnosis does.
+  ['procedures', /^\d{5} [0-9][A-Z0-9]{2}(?: {4}|[A-Z0-9]{4}) [01] \S/],
+  ['procedures', /^(?:(?:Add|Delete|Revise from|Revise to): +(?:[01] )?)?[0-9][A-HJ-NP-Z0-9]{6} \D/],
   ['order', /^\d{5} [A-Z0-9]{3,7} {1,5}[01] \S/],
   ['order-addenda', /^(?:Add|Delete|Revise from|Revise to): +[01] [A-Z0-9]{3,7} /],
   ['codes-addenda', /^(?:Add|Delete|Revise from|Revise to): +[A-Z0-9]{3,7} /],

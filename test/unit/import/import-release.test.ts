@@ -94,6 +94,25 @@ describe('the files of a release', () => {
     ]);
   });
 
+  it('may end with blank lines, as editors leave them, but have none among the rows', async () => {
+    const { release } = await read(file('o', `${orderText()}\r\n  \r\n`));
+    expect(release.counts.codes).toBe(8);
+    const rows = orderText().split('\r\n');
+    await expect(read(file('o', rows.toSpliced(4, 0, '').join('\r\n')))).rejects.toThrow(
+      'o:5: a blank line stands among the rows',
+    );
+  });
+
+  it('are read when those of ICD-10-PCS lie beside them', async () => {
+    const text = 'Central Nervous System and Cranial Nerves, Bypass';
+    const procedures = file('p', `00001 001     0 ${text.padEnd(60)} ${text}\r\n`);
+    expect((await reportOf(procedures, file('o', orderText()))).files).toMatchObject([
+      { path: 'p', used: false, says: expect.stringContaining('ICD-10-PCS') },
+      { path: 'o', used: true },
+    ]);
+    await expect(read(procedures)).rejects.toThrow('found: p (ICD-10-PCS, procedures');
+  });
+
   it('of an unknown year get a guess to be confirmed', async () => {
     expect(await reportOf(file('o', orderText(NEXT)))).toMatchObject({
       editionFrom: 'guess',
@@ -139,6 +158,11 @@ describe('refused, with file and reason, is', () => {
       'it has a DOCTYPE',
     ],
     ['an index with a DOCTYPE', [file('i', INDEX.replace('?>', '?><!DOCTYPE x>'))], 'it has a DOCTYPE'],
+    [
+      'a text in UTF-16',
+      [file('u', new Uint8Array(Buffer.from(`\ufeff${orderText()}`, 'utf16le')))],
+      'save it as UTF-8',
+    ],
     ['nonsense', [file('n', 'nonsense')], 'no order file, tabular list or alphabetic index'],
     [
       'a wrong zip',

@@ -132,3 +132,22 @@ it('a damaged gzip is refused', async () => {
     'damaged or cut off',
   );
 });
+
+it('a gzip with one bit changed anywhere in its content is refused, for its checksum says so', async () => {
+  const packed = gzipSync(strToU8(orderText()));
+  for (let at = 10; at < packed.length; at++) {
+    const changed = packed.slice();
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    await expect(readAll('a.gz', changed), `byte ${at}`).rejects.toThrow('damaged or cut off');
+  }
+  await expect(readAll('a.gz', packed.subarray(0, -1))).rejects.toThrow('damaged or cut off');
+});
+
+it('a gzip of several parts is one file', async () => {
+  const [text, half] = [orderText(), 500];
+  const parts = [text.slice(0, half), text.slice(half)].map((part) => gzipSync(strToU8(part)));
+  const whole = new Uint8Array(Buffer.concat(parts));
+  expect(await readAll('a.gz', whole)).toEqual(await readAll('a.gz', gzipSync(strToU8(text))));
+  whole[(parts[0]?.length ?? 0) - 5] = (whole[(parts[0]?.length ?? 0) - 5] ?? 0) ^ 1;
+  await expect(readAll('a.gz', whole)).rejects.toThrow('damaged or cut off');
+});
