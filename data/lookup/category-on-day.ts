@@ -43,20 +43,21 @@ export async function nodeOn(book: CodeBook, code: Code, on: Day): Promise<CodeN
   return category?.nodes.find((node) => node.code === code) ?? null;
 }
 
-/** What a code was since the first release, the release in use included where that is newer than the package's. */
+/** What a code was since the first release: what the history tells, and in its time the release in use. */
 export async function spansOf(book: CodeBook, code: Code): Promise<readonly Span[]> {
   const category = categoryOf(code);
-  const [history, packaged, inUse, known] = await Promise.all([
+  const [history, packaged, time, inUse, known] = await Promise.all([
     book.history(),
     book.packaged.shard(category),
+    timeOfInstalled(book),
     book.installed.release(),
     book.packaged.release(),
   ]);
   const spans = history.spansOf(code, flagOf(packaged, code));
-  if (inUse.effectiveFrom <= known.effectiveFrom) return spans;
+  if (inUse.hash === known.hash && time.from === known.effectiveFrom) return spans;
   const flag = flagOf(await book.installed.shard(category), code);
   const status = flag === null ? 'absent' : flag === 1 ? 'billable' : 'header';
-  return extend(spans, inUse.effectiveFrom, status);
+  return overlay(spans, time, status);
 }
 
 /** The status on a day; days before the first release have none. */
@@ -65,12 +66,22 @@ export function statusOn(spans: readonly Span[], on: Day): Status {
 }
 
 async function isInTimeOfInstalled(book: CodeBook, on: Day): Promise<boolean> {
+  const { from, until } = await timeOfInstalled(book);
+  return on >= from && (until === null || on < until);
+}
+
+/** The days of the release in use. `until` is the first that is not one; null while it goes on. */
+interface Time {
+  readonly from: Day;
+  readonly until: Day | null;
+}
+
+async function timeOfInstalled(book: CodeBook): Promise<Time> {
   const [inUse, known] = await Promise.all([book.installed.release(), book.packaged.release()]);
-  if (on < inUse.effectiveFrom) return false;
-  if (inUse.effectiveFrom >= known.effectiveFrom) return true;
+  const from = inUse.effectiveFrom;
   // Where the user chose an older release than the package's, its time ends with the next change that is known.
-  const next = (await book.history()).nextChangeAfter(inUse.effectiveFrom);
-  return next === null || on < next;
+  const isOlder = from < known.effectiveFrom;
+  return { from, until: isOlder ? (await book.history()).nextChangeAfter(from) : null };
 }
 
 /** Puts the ended codes of a category in their places among those that are left. */
@@ -93,9 +104,20 @@ function flagOf(shard: Shard | null, code: Code): 0 | 1 | null {
   return node ? (node.billable ? 1 : 0) : null;
 }
 
-function extend(spans: readonly Span[], from: Day, status: Status): Span[] {
-  const last = spans.at(-1);
-  if (last?.status === status) return [...spans];
-  const before = last ? [...spans.slice(0, -1), { ...last, to: dayBefore(from) }] : [];
-  return last || status !== 'absent' ? [...before, { status, from, to: null }] : [];
+/** Puts a status in the place of those that a time had before. A file can say another thing than the history. */
+function overlay(spans: readonly Span[], { from, until }: Time, status: Status): readonly Span[] {
+  const before = spans.filter((span) => span.from < from);
+  const then =
+    until === null || statusOn(spans, until) === status
+      ? []
+      : [{ status: statusOn(spans, until), from: until }];
+  const after = until === null ? [] : spans.filter((span) => span.from > until);
+  const changes = [...before, { status, from }, ...then, ...after].filter(
+    (change, nth, all) => change.status !== (all[nth - 1]?.status ?? (spans.length > 0 ? null : 'absent')),
+  );
+  if (changes.every((change) => change.status === 'absent')) return [];
+  return changes.map((change, nth) => {
+    const next = changes[nth + 1];
+    return { status: change.status, from: change.from, to: next ? dayBefore(next.from) : null };
+  });
 }

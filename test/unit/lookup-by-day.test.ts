@@ -157,6 +157,41 @@ describe('with a release in use that is older by several', () => {
   });
 });
 
+describe('with a release in use that contradicts the history', () => {
+  /** The codes of one year, confirmed by the user as those of another. */
+  const taken = (as: number, shard: CodeBook['installed']['shard']): CodeBook => {
+    const facts = editionFacts({ fiscalYear: as, april: false });
+    const release = async () => ({ ...(await embedded.release()), ...facts, hash: 'of other content' });
+    return { ...book, installed: { outline: () => embedded.outline(), release, shard } };
+  };
+  const ofLastYear = taken(2027, (category) => categoryOn(book, category, BEFORE));
+  const ofNextYear = taken(2025, (category) => embedded.shard(category));
+
+  it.each([
+    ['a code that it lacks and that was none before', ofLastYear, 'I42.00', IN_FY2027, 'unknown'],
+    ['a code that has ended, but not in it', ofLastYear, 'T52.8X1A', IN_FY2027, 'billable'],
+    ['a code that is a header elsewhere', ofLastYear, 'I42.0', IN_FY2027, 'billable'],
+    ['a code that came later, but is in it', ofNextYear, 'I42.00', '2025-01-15', 'billable'],
+    ['the same before its time', ofNextYear, 'I42.00', '2024-09-30', 'not-yet'],
+    ['the same after its time', ofNextYear, 'I42.00', '2026-01-15', 'deleted'],
+    ['a code that ended later, but lacks in it', ofNextYear, 'T52.8X1A', '2025-01-15', 'deleted'],
+  ])('%s is answered by the release', async (_, other, text, on, verdict) => {
+    expect((await lookup(other, codeOf(text), on)).verdict).toBe(verdict);
+    expect(await verdicts(other, [codeOf(text)], on)).toEqual([verdict]);
+  });
+
+  it('the history of a code is the one of the package where both agree', async () => {
+    for (const text of ['I42.0', 'I42.00', 'T52.8X1A', 'E11.A', 'U07.1', 'Z99.99', 'M54.5', 'S06.0X2A']) {
+      const told = (await ask(text)).validity;
+      for (const year of [2016, 2020, 2024, 2026]) {
+        const from = editionFacts({ fiscalYear: year, april: false }).effectiveFrom;
+        const older = taken(year, (category) => categoryOn(book, category, from));
+        expect((await lookup(older, codeOf(text), IN_FY2027)).validity).toEqual(told);
+      }
+    }
+  });
+});
+
 it('a title has only its own spelling with accents', async () => {
   const { entry } = await ask<Billable>('M35.00', '2019-01-01');
   expect(entry.title).toBe('Sicca syndrome, unspecified');
