@@ -16,7 +16,12 @@ export function guessEdition(parts: Parts, present: Release): { edition: Edition
   const year = yearByCounts(order.content.rows.length, order.content.billable);
   if (year !== null) return { edition: { fiscalYear: year, april: false }, from: 'published counts' };
   const next = addenda?.content.fiscalYear ?? null;
-  if (next !== null) return { edition: { fiscalYear: next, april: false }, from: 'addenda' };
+  if (addenda && next !== null) {
+    const { headers, codes } = addenda.content;
+    // What changed since October of the same year is the update of April.
+    const since = yearByCounts(headers.before + codes.before, codes.before);
+    return { edition: { fiscalYear: next, april: since === next }, from: 'addenda' };
+  }
   const listed = parts.tabulars
     .map(({ content }) => Number(content.version))
     .find((version) => version > 2000);
