@@ -14,6 +14,7 @@ import { JudgeOnDemand } from './judge-on-demand';
 import { listCodes } from './list-codes';
 import { ListedCodes } from './listed-codes';
 import { Answers } from './marking/answers';
+import { whenWrittenAnew } from './new-document';
 import { PageReading } from './page-reading';
 import { focusedElement } from './reading/flat-tree';
 import { ScreenPointer } from './reading/screen-pointer';
@@ -39,6 +40,10 @@ export function startReader(site: string): void {
     stopped.abort();
   };
   whenExtensionGone(leave, signal);
+  whenWrittenAnew(() => {
+    stopped.abort();
+    startReader(site);
+  }, signal);
   const release = {
     verdicts: new Answers<Code, Verdict>((codes) => sendMessage('verdicts', codes)),
     titles: new Answers<string, string | null>((codes) => sendMessage('titles', codes)),
