@@ -33,6 +33,8 @@ export interface Confirmed {
  */
 export class ImportSession {
   #ready: Ready | null = null;
+  /** The id of the generation in use when the files were read, where it could not be read itself. */
+  #unreadable: string | undefined;
 
   /**
    * @param packaged the release that ships in the package, for a database that is not filled yet
@@ -106,11 +108,14 @@ export class ImportSession {
     );
   }
 
-  /** What files lack comes from the release that was in use when they were read: it must still be. */
+  /**
+   * What files lack comes from the release that was in use when they were read: it must still be. One that could not be
+   * read is replaced all the same, or else nothing could mend it.
+   */
   async #assertUnchanged(database: Database, present: Release): Promise<void> {
     const id = await database.get('pointers', 'current');
     const current = id && (await database.get('generations', id));
-    if (!current || current.release.hash === present.hash) return;
+    if (!current || current.release.hash === present.hash || id === this.#unreadable) return;
     throw new Error(
       `meanwhile another tab has switched to ${current.release.name}: read the files again to compare them with it`,
     );
@@ -127,9 +132,13 @@ export class ImportSession {
 
   async #readStored(): Promise<PresentRelease | null> {
     let database: Database | null = null;
+    this.#unreadable = undefined;
     try {
       database = await this.#open();
-      return await readCurrentGeneration(database);
+      this.#unreadable = await database.get('pointers', 'current');
+      const read = await readCurrentGeneration(database);
+      this.#unreadable = undefined;
+      return read;
     } catch (error) {
       // Answers come from the package then, so the files are compared with it.
       console.warn('Dx Lens: the stored release can’t be read, comparing with the packaged one', error);

@@ -135,6 +135,23 @@ describe('an imported release', () => {
     expect(await answers()).toBe(NEW.replace('FY2028', 'FY2026'));
   });
 
+  it('that has become unreadable is replaced by what is imported next', async () => {
+    await filled();
+    const session = newSession();
+    await session.read(FILES);
+    await session.use(FY2028);
+    const database = await openDB('dxlens');
+    const id = await database.get('pointers', 'current');
+    await database.delete('shards', [id, 'A00']);
+    database.close();
+    const next = newSession();
+    expect((await next.read(FILES)).present.name).toBe('FY2027');
+    expect(console.warn).toHaveBeenCalledTimes(1);
+    await next.use({ ...FY2028, edition: { fiscalYear: 2029, april: false } });
+    vi.mocked(console.warn).mockClear();
+    expect(await answers()).toBe(NEW.replace('FY2028', 'FY2029'));
+  });
+
   it('can be compared with the package where there is no database yet', async () => {
     expect((await newSession().read(FILES)).present.name).toBe('FY2027');
   });
