@@ -168,9 +168,9 @@ export const CUES: readonly Cue[] = [
     example: 'junction of the M25',
     sense: 'other-undotted',
     begins:
-      'air bat boe bol bus cam exi fli gal hig hwy iph jun lap len lin mes mot ngc nut pos pri roa rou run scr sum tra zip',
+      'air bat boe bol bus cam car exi fli gal hig hwy iph jun lap len lin mes mot ngc nut pos pri roa rou run scr sum tea tra van zip',
     pattern:
-      'post\\s?codes?|zip|motorway|highway|hwy|route|road|exit|junction|bus|tram|train|line|flight|runway|summit|aircraft|boeing|airbus|galaxy|messier|ngc|iphone|laptop|printer|camera|lens|battery|bolts?|screws?|nuts?',
+      'post\\s?codes?|zip|motorway|highway|hwy|route|road|exit|junction|bus|tram|train|line|flight|runway|summit|aircraft|boeing|airbus|galaxy|messier|ngc|iphone|laptop|printer|camera|lens|battery|bolts?|screws?|nuts?|cars?|vans?|teams?',
   },
   // Numbers in texts and of versions.
   {
@@ -217,9 +217,9 @@ export const CUES: readonly Cue[] = [
     onlyRightBefore: true,
     isNoCaption: true,
     begins:
-      'ann app cel ch cha cla col dra dwg eq eqs equ exh fig for lem mil p pag par pp que req row rul sce sch sec she sli spr sta std ste sup tab tas tbl tes the wor',
+      'ann app cel ch cha cla col dra dwg eq eqs equ exh fig for ima img lem mil p pag par pp que req row rul sce sch sec she sli spr sta std ste sup tab tas tbl tes the wor',
     pattern:
-      'forms?|fig(?:ure|s|ures)?|tables?|tbl|chapters?|chap|ch|sections?|sect?|appendi(?:x|ces)|annex|equations?|eqs?|theorem|lemma|steps?|pages?|pp?|paragraphs?|clauses?|exhibits?|schedules?|requirements?|reqs?|rules?|standards?|std|questions?|slides?|tasks?|test\\s+case|scenario|worksheet|cells?|columns?|rows?|supplement(?:ary|al)?|sheet|drawing|dwg|milestones?|sprint',
+      'forms?|img|images?|fig(?:ure|s|ures)?|tables?|tbl|chapters?|chap|ch|sections?|sect?|appendi(?:x|ces)|annex|equations?|eqs?|theorem|lemma|steps?|pages?|pp?|paragraphs?|clauses?|exhibits?|schedules?|requirements?|reqs?|rules?|standards?|std|questions?|slides?|tasks?|test\\s+case|scenario|worksheet|cells?|columns?|rows?|supplement(?:ary|al)?|sheet|drawing|dwg|milestones?|sprint',
   },
   // Measurements.
   {
@@ -277,9 +277,9 @@ export const CUES: readonly Cue[] = [
     example: 'Dx1: I10',
     sense: 'diagnosis',
     isInner: true,
-    begins: 'adm adx ddx dg dg1 dia dx dxe dxs pdx sdx',
+    begins: 'adm adx ddx dg dg1 dia dx dxc dxe dxl dxs pdx sdx',
     pattern:
-      '(?:[A-Za-zÀ-ɏ]+_)?(?:d?dx|adm\\s*dx)(?:s|es)?(?![A-Za-zÀ-ɏ])|dg(?![A-Za-zÀ-ɏ\\d])|[pas]dx(?![A-Za-zÀ-ɏ])|DG1(?=\\|)|diags?(?![A-Za-zÀ-ɏ])|[A-Za-zÀ-ɏ]*diagn[oó]s(?:is|es|e|en|i|ed|tico|ticos|tica|tiqu[A-Za-zÀ-ɏ]+|e?schlüssel|e?code[A-Za-zÀ-ɏ]*|iscode[A-Za-zÀ-ɏ]*|ticcode[A-Za-zÀ-ɏ]*)(?![a-zß-ɏ])|diagnosis[A-ZÀ-Þ][A-Za-zÀ-ɏ]*|diagnostic(?:s)?(?=\\s*(?:codes?|principal|associ|:))|diagnostico',
+      '(?:[A-Za-zÀ-ɏ]+_)?(?:d?dx|adm\\s*dx)(?:s|es|_?list|_?codes?)?(?![A-Za-zÀ-ɏ])|dg(?![A-Za-zÀ-ɏ\\d])|[pas]dx(?![A-Za-zÀ-ɏ])|DG1(?=\\|)|diags?(?![A-Za-zÀ-ɏ])|[A-Za-zÀ-ɏ]*diagn[oó]s(?:is|es|e|en|i|ed|tico|ticos|tica|tiqu[A-Za-zÀ-ɏ]+|e?schlüssel|e?code[A-Za-zÀ-ɏ]*|iscode[A-Za-zÀ-ɏ]*|ticcode[A-Za-zÀ-ɏ]*)(?![a-zß-ɏ])|diagnosis[A-ZÀ-Þ][A-Za-zÀ-ɏ]*|diagnostic(?:s)?(?=\\s*(?:codes?|principal|associ|:))|diagnostico',
   },
   {
     name: 'place where diagnoses stand',

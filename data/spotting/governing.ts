@@ -3,7 +3,7 @@ import type { Nominee } from './nominate';
 
 /** Marks, numbers, codes, and words that stand between a label and its code. */
 const FILLING =
-  /^(?:(?<![A-Za-zÀ-ɏ0-9])[A-L]\.(?=\s)|[\s:;,=#|"'‘’“”()[\]{}<>/&+*†•·…›»→‹«×✕^_–—-]|(?<![A-Za-zÀ-ɏ)]|[A-Za-zÀ-ɏ]\d)\.|(?:codes?|cd|code\(s\)|description|nos?|nr|number|num|is|are|was|were|of|as|for|with|and|or|vs|versus|not|plus|to|by|y|und|oder|et|e|list|the|billed|coded|assigned|version|value|display|primary|prim|secondary|sec|principal|admitting|working|final|main|required|optional|pointers?|class(?:es)?|groups?|coding|like|in|eq|equals|seq(?:uence)?|text|type|ranges?|m?cc|poa|s|es|CM|[A-Za-zÀ-ɏ])(?![A-Za-zÀ-ɏ0-9])|(?=[A-Za-zÀ-ɏ]{0,3}\d)[A-Za-zÀ-ɏ0-9.]{1,9}(?![A-Za-zÀ-ɏ0-9]))*$/i;
+  /^(?:(?<![A-Za-zÀ-ɏ0-9])[A-L]\.(?=\s)|[\s:;,=#|"'‘’“”()[\]{}<>/&+*†•·…›»→‹«×✕^_–—-]|\.{2,}|(?<![A-Za-zÀ-ɏ)]|[A-Za-zÀ-ɏ]\d)\.|(?:codes?|cd|code\(s\)|description|nos?|nr|number|num|is|are|was|were|of|as|for|with|and|or|vs|versus|not|plus|to|by|y|und|oder|et|e|list|the|billed|coded|assigned|version|value|display|primary|prim|secondary|sec|principal|admitting|working|final|main|required|optional|pointers?|class(?:es)?|groups?|coding|like|in|isin|(?:str\.)?(?:startswith|contains)|eq|equals|seq(?:uence)?|text|type|ranges?|m?cc|poa|s|es|CM|[A-Za-zÀ-ɏ])(?![A-Za-zÀ-ɏ0-9])|(?=[A-Za-zÀ-ɏ]{0,3}\d)[A-Za-zÀ-ɏ0-9.]{1,9}(?![A-Za-zÀ-ɏ0-9]))*$/i;
 const RIGHT_BEFORE = /^[\s.#(]*(?:(?:nos?|nr|number|from|to|is|at|of)(?![A-Za-zÀ-ɏ]))?[\s.#(]*$/i;
 /** What makes words a label: "Dx:", "Diagnosis (3) -". */
 const LABEL_END = /^\s*(?:codes?|list|\(s\)|\d{1,2}|#\s?\d+|\([^)]{0,12}\)|[A-L])?\s*[:=–—]/i;
@@ -32,7 +32,7 @@ export function cueBefore(
       if (RIGHT_BEFORE.test(gap)) return { position: 'before', cue };
       continue;
     }
-    if (gap.startsWith('.') && end - from > LONGEST_ABBREVIATION) return null;
+    if (/^\.(?!\.)/.test(gap) && end - from > LONGEST_ABBREVIATION) return null;
     if (SENTENCE_END.test(gap)) return null;
     if (FILLING.test(gap.startsWith('.') ? gap.slice(1) : gap)) {
       // In a list all codes have a dot, or none has.

@@ -43,6 +43,9 @@ const TO = new RegExp(
   String.raw`(?:\.?-)?(\s*${DASH}\s*|\s+(?:to|through|thru|bis|hasta|à)\s+)(?:(${CODE})|\.([0-9A-Za-z]{1,4})|(\d\d))${ENDS}`,
   'y',
 );
+/** What is done to a code that becomes another one: "change S72.001A to S72.011A" are two. */
+const CHANGED =
+  /\b(?:chang|correct|updat|revis|convert|switch|amend|recod|replac)[a-z]*(?:\s+[A-Za-zÀ-ɏ-]+){0,3}\s+[("'“]?$/i;
 /** Whether a third code stands before or behind in the same way: then it is a list. */
 const GOES_ON = new RegExp(String.raw`\s*${DASH}\s*${CODE}${ENDS}`, 'y');
 const CAME_BEFORE = new RegExp(`(?<![A-Za-z0-9À-ɏ])${CODE}${DASH}$`);
@@ -91,6 +94,7 @@ function rangeFrom(text: string, start: number, spelling: string, code: Code): N
   const to = parseCode(last);
   if (isLower(last) !== isLower(spelling)) return null;
   if (!to || to <= code || (isApart && !isOneRange(code, to))) return null;
+  if (isApart && CHANGED.test(text.slice(Math.max(0, start - 60), start))) return null;
   // "P104 to P88": a rate that falls.
   if (isApart && code.length > to.length && !spelling.includes('.')) return null;
   const end = TO.lastIndex;

@@ -30,6 +30,7 @@ const SETS = [
   'tenth',
   'eleventh',
   'twelfth',
+  'thirteenth',
 ];
 const scores = new Map<string, Score>();
 

@@ -26,6 +26,7 @@ describe('the beginnings of cues', () => {
     'tenth',
     'eleventh',
     'twelfth',
+    'thirteenth',
   ].flatMap((set) =>
     ['snippets', 'pages'].flatMap((kind) => {
       const folder = new URL(`../../corpus/${set}/${kind}/`, import.meta.url);
