@@ -191,7 +191,7 @@ export const CUES: readonly Cue[] = [
     isNoCaption: true,
     begins: 'ame cli cov hea med not pay pla pro rei',
     pattern:
-      '(?:medical|clinical|coverage|reimbursement|payment)\\s+polic(?:y|ies)|notes?|amendments?|protocol|health\\s+plan|plan',
+      '(?:medical|clinical|coverage|reimbursement|payment)\\s+polic(?:y|ies)|(?<!(?:Excludes ?[12]?|Includes|code first|instructional|tabular)\\s)notes?|amendments?|protocol|health\\s+plan|plan',
   },
   {
     name: 'number of a lot or item',

@@ -47,6 +47,12 @@ export const QUIRKS: readonly Quirk[] = [
     before:
       /(?:\bT\s?\d\d(?:\.\d)?(?:\s*°?[CF])?|\b(?:P|HR)\s?\d{2,3}|BP\s*\d+\/\d+|\bVS|vitals?)\s*[,;:/|·]?\s*$/i,
   },
+  {
+    name: 'percentiles',
+    example: 'median 12 (P25–P75)',
+    dotted: false,
+    itself: /^(?:P25\W{1,3}P75|P10\W{1,3}P90|P05\W{1,3}P95)$/,
+  },
   // Classifications that share the spelling.
   {
     name: 'ICD-O topography beside a morphology',
