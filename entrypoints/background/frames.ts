@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
 /**
- * The frames of a tab that have a reader, the top one first. None where the browser allows no script: its own pages, the
- * web store, the PDF viewer.
+ * The frames of a tab that can have a reader, the top one first. Where the browser allows no script it is the top one
+ * alone: of its own pages, the web store and the PDF viewer none has a reader, but our first-run page has.
  *
  * A broadcast has one answer, of any frame, and a list of frames takes a further permission (`webNavigation`); but a
  * script that is put into all of them answers for each.
@@ -18,7 +18,7 @@ export async function framesOf(tabId: number): Promise<number[]> {
     return answers.map(({ frameId }) => frameId).sort((a, b) => a - b);
   } catch (reason) {
     console.info('Dx Lens: this page takes no scripts', reason);
-    return [];
+    return [0];
   }
 }
 

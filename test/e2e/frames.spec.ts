@@ -167,11 +167,11 @@ test('where the card’s script can’t be put, the popup answers what was asked
   context,
 }) => {
   const running = await worker();
+  await openDemo('index.html');
   await running.evaluate(refuseInjections);
   try {
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
-    await openDemo('index.html');
     await hoverText(page, 'M43.2');
     await expect.poll(() => said.join('\n')).toContain('Dx Lens: the card can’t be shown in this frame');
     await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
@@ -194,7 +194,7 @@ async function extensionWorld(session: CDPSession): Promise<() => Promise<boolea
   await session.send('Runtime.enable');
   const contextId = await world;
   return async () => {
-    const expression = "Symbol.for('dxlens:make-card') in globalThis";
+    const expression = "globalThis[Symbol.for('dxlens:parts')]?.card !== undefined";
     const { result } = await session.send('Runtime.evaluate', { expression, contextId });
     return result.value;
   };

@@ -2,14 +2,7 @@ import type { Page, Worker } from '@playwright/test';
 import { waitForMarks } from '../../scripts/lib/marks.ts';
 import { card, expect, test, waitForCard } from './extension.ts';
 import { partsOf } from './places.ts';
-
-/** Does what the browser does when the keys of a command are pressed. */
-async function press(worker: Worker, command: string): Promise<void> {
-  await worker.evaluate(async (name) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    chrome.commands.onCommand.dispatch(name, tab);
-  }, command);
-}
+import { press } from './worker.ts';
 
 async function openPageWith(page: Page, demo: string, body: string): Promise<void> {
   await page.route('**/keyboard-test', (route) =>
@@ -197,8 +190,3 @@ async function askedFor(page: Page, worker: () => Promise<Worker>): Promise<stri
   await page.waitForTimeout(400);
   return (await card(page))?.name ?? '';
 }
-
-declare const chrome: {
-  tabs: { query(query: object): Promise<unknown[]> };
-  commands: { onCommand: { dispatch(...parameters: unknown[]): void } };
-};

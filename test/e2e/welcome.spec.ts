@@ -1,5 +1,5 @@
 import { card, expect, hoverText, readMarks, test, waitForCard } from './extension.ts';
-import { chooseMenuItem } from './worker.ts';
+import { chooseMenuItem, press } from './worker.ts';
 
 test.afterEach('nothing was asked of the network', ({ network }) => {
   expect(network.requests()).toEqual([]);
@@ -42,6 +42,16 @@ test('its sample is marked and explained as any page is', async ({ page, extensi
   await page.bringToFront();
   await chooseMenuItem(await worker(), 'S52.501');
   expect((await waitForCard(page, /^S52\.501\b/)).role).toBe('dialog');
+});
+
+test('the keys go through its sample as through any page', async ({ page, extensionId, worker }) => {
+  await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+  await expect.poll(() => readMarks(page)).toContainEqual({ name: 'dxlens-billable', text: 'E11.9' });
+  await page.bringToFront();
+  await press(await worker(), 'next-code');
+  const first = await waitForCard(page, /^[A-Z]\d/);
+  await press(await worker(), 'next-code');
+  await expect.poll(async () => (await card(page))?.name).not.toBe(first.name);
 });
 
 test('it says how the icon is pinned, names the shortcuts, and leads to the options', async ({

@@ -60,7 +60,16 @@ export async function chooseMenuItem(worker: Worker, selectionText: string): Pro
   }, selectionText);
 }
 
+/** Does what the browser does when the keys of a command are pressed. */
+export async function press(worker: Worker, command: string): Promise<void> {
+  await worker.evaluate(async (name) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.commands.onCommand.dispatch(name, tab);
+  }, command);
+}
+
 declare const chrome: {
   tabs: { query(query: object): Promise<unknown[]> };
+  commands: { onCommand: { dispatch(...parameters: unknown[]): void } };
   contextMenus: { onClicked: { dispatch(...parameters: unknown[]): void } };
 };
