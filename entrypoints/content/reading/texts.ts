@@ -25,9 +25,6 @@ export function* containersWithCodes(
   unshown?: (element: Element) => void,
   isAll = true,
 ): Generator<Container | null, void> {
-  const seen = new Set<Container>();
-  const known = new Map<Node, Container | null>();
-  const unread = new Map<Node, boolean>();
   if (isText(root)) {
     passed(root);
     const container = containerOf(root);
@@ -40,6 +37,9 @@ export function* containersWithCodes(
     if (mayHaveCode(only.data) && !isUnread(root as Container)) yield root as Container;
     return;
   }
+  const seen = new Set<Container>();
+  const known = new Map<Node, Container | null>();
+  const unread = new Map<Node, boolean>();
   const walker = isAll ? document.createTreeWalker(root, NodeFilter.SHOW_TEXT) : ownTexts(root);
   const isTurned = first !== null && first !== root && Node.prototype.contains.call(root, first);
   if (isTurned) walker.currentNode = first;

@@ -4,7 +4,7 @@ import type { Caption, Surroundings } from '../../../data/spotting/weigh';
 import type { Container } from '../reading/inline-runs';
 import { closestOf, isPlainlyLonger } from '../reading/nodes';
 import { headingBefore, isHeadingElement } from './headings';
-import { TABLE, TableHeads } from './table-heads';
+import { type Column, TABLE, TableHeads } from './table-heads';
 
 const CELL = 'td,th,[role="cell"],[role="gridcell"],[role="rowheader"],[role="columnheader"]';
 /** A cell with more text is no caption of the next one. */
@@ -34,6 +34,7 @@ export class Captions {
 export class Around implements Surroundings {
   readonly #element: Element | null;
   #cell: Element | null | undefined;
+  #column: Column | null | undefined;
   #others: Caption[] | null = null;
 
   constructor(
@@ -44,8 +45,7 @@ export class Around implements Surroundings {
   }
 
   column(): Cue | null {
-    const cell = this.#cellOf();
-    return cell && this.kept.tables.columnOf(cell).cue;
+    return this.#columnOf()?.cue ?? null;
   }
 
   others(): readonly Caption[] {
@@ -71,10 +71,9 @@ export class Around implements Surroundings {
   series(): object | null {
     const cell = this.#cellOf();
     if (!cell) return this.#element?.localName === 'li' ? this.#element.parentElement : null;
-    if (!isOfTable(cell)) return null;
-    const { head, index, series } = this.kept.tables.columnOf(cell);
+    const column = isOfTable(cell) ? this.#columnOf() : null;
     // In a table without heads the cells behind the first are the values of different things.
-    return head || index === 0 ? series : null;
+    return column && (column.head || column.index === 0) ? column.series : null;
   }
 
   #cellOf(): Element | null {
@@ -88,6 +87,14 @@ export class Around implements Surroundings {
     return this.#cell;
   }
 
+  #columnOf(): Column | null {
+    if (this.#column === undefined) {
+      const cell = this.#cellOf();
+      this.#column = cell && this.kept.tables.columnOf(cell);
+    }
+    return this.#column;
+  }
+
   #look(element: Element): Caption[] {
     const found: Caption[] = [];
     const say = (position: Caption['position'], text: string, longest: number) => {
@@ -96,11 +103,12 @@ export class Around implements Surroundings {
       if (cue) found.push({ position, cue });
     };
     const cell = this.#cellOf();
-    if (cell) {
+    const column = this.#columnOf();
+    if (cell && column) {
       // A row of heads is about the columns, not about itself.
-      if (this.kept.tables.isHead(cell)) return found;
+      if (column.isOfHeads) return found;
       const { previousElementSibling: before, nextElementSibling: after } = cell;
-      const isOther = this.kept.tables.isBesideDiagnoses(cell);
+      const isOther = this.kept.tables.isBesideDiagnoses(cell, column);
       say('key', textOf(before), LONGEST_KEY);
       if (isOther) return found.filter(({ cue }) => !isPositive(cue.sense));
       const first = before && before.localName !== 'th' ? cell.parentElement?.firstElementChild : null;

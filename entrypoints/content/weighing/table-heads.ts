@@ -4,8 +4,10 @@ import { isHeadingElement } from './headings';
 import { isSectionRow, spanOf } from './spans';
 
 /** A column of a table, of a grid, or of rows of blocks that are laid out as one. */
-interface Column {
+export interface Column {
   readonly index: number;
+  /** Of the cells of the heads themselves. */
+  readonly isOfHeads: boolean;
   /** The text of its head, empty without one. */
   readonly head: string;
   readonly cue: Cue | null;
@@ -48,30 +50,23 @@ export class TableHeads {
   columnOf(cell: Element): Column {
     const row = rowOf(cell);
     const heads = this.#headsOf(row);
-    const isOfHead = heads.rows.has(row);
+    const isOfHeads = heads.rows.has(row);
     const index = heads.places?.get(cell) ?? (heads.isPlain ? plainIndexOf(cell, row) : indexOf(cell, row));
-    const column = isOfHead ? -1 : index;
+    const column = isOfHeads ? -1 : index;
     let found = heads.columns[column];
     if (!found) {
       const head = heads.texts[column] ?? '';
-      found = { index, head, cue: cueOf(head), series: heads.columns };
+      found = { index, isOfHeads, head, cue: cueOf(head), series: heads.columns };
       heads.columns[column] = { ...found, series: found };
     }
     return heads.columns[column] ?? found;
-  }
-
-  /** Whether a cell stands in a row of heads. */
-  isHead(cell: Element): boolean {
-    const row = rowOf(cell);
-    return this.#headsOf(row).rows.has(row);
   }
 
   /**
    * Whether a cell stands under a head of its own in a table that has another column for diagnoses: "Queue" beside
    * "Primary Dx". What is above the table, or in the cell before, is not about it.
    */
-  isBesideDiagnoses(cell: Element): boolean {
-    const { head, cue } = this.columnOf(cell);
+  isBesideDiagnoses(cell: Element, { head, cue }: Column): boolean {
     if (!head || cue || PLAIN_HEAD.test(head)) return false;
     const heads = this.#headsOf(rowOf(cell));
     heads.hasDiagnoses ??= heads.texts.some((text) =>
