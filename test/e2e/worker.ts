@@ -1,19 +1,16 @@
 import type { BrowserContext, CDPSession, Worker } from '@playwright/test';
 import { pause } from '../../scripts/lib/card.ts';
 
-/** Stops the extension's service worker, as Chromium itself does to an idle one, and waits until it has stopped. */
+/**
+ * Stops the extension's service worker, as Chromium itself does to an idle one, and waits until it has stopped. One that
+ * is still being installed is waited for: stopped then, it counts as not installed, and is never started again.
+ */
 export async function stopWorker(context: BrowserContext): Promise<void> {
   const control = await controlOf(context);
-  const stopped = new Promise<void>((resolve) => {
-    control.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
+  await control.until('be installed', ({ status }) => status === 'activated');
+  const stopped = control.until('stop', ({ runningStatus }) => runningStatus === 'stopped');
   await control.send('ServiceWorker.stopAllWorkers');
-  await Promise.race([
-    stopped,
-    pause(5000).then(() => Promise.reject(new Error('The service worker did not stop within 5 s.'))),
-  ]);
+  await stopped;
   await control.detach();
 }
 
@@ -30,15 +27,24 @@ export async function workerOf(context: BrowserContext): Promise<Worker> {
   return worker;
 }
 
+/** A version of a worker's script. */
+interface Version {
+  readonly versionId: string;
+  readonly status: string;
+  readonly runningStatus: string;
+}
+
 /** CDP's ServiceWorker domain, which Playwright's types leave out. */
-interface Control {
+interface Domain {
   send(method: 'ServiceWorker.enable' | 'ServiceWorker.stopAllWorkers'): Promise<unknown>;
   send(method: 'ServiceWorker.startWorker', parameters: { scopeURL: string }): Promise<unknown>;
-  on(
-    event: 'ServiceWorker.workerVersionUpdated',
-    listener: (update: { versions: { runningStatus: string }[] }) => void,
-  ): void;
+  on(event: 'ServiceWorker.workerVersionUpdated', listener: (update: { versions: Version[] }) => void): void;
   detach(): Promise<void>;
+}
+
+interface Control extends Pick<Domain, 'send' | 'detach'> {
+  /** Waits until all versions that are not superseded are as wanted. */
+  until(what: string, isWanted: (version: Version) => boolean): Promise<void>;
 }
 
 /** Any page can control the workers of its profile; the first, blank one is there as long as the browser. */
@@ -46,9 +52,31 @@ async function controlOf(context: BrowserContext): Promise<Control> {
   const page = context.pages()[0];
   if (!page) throw new Error('The browser has no page from which its workers can be controlled.');
   const session: CDPSession = await context.newCDPSession(page);
-  const control = session as unknown as Control;
-  await control.send('ServiceWorker.enable');
-  return control;
+  const domain = session as unknown as Domain;
+  const versions = new Map<string, Version>();
+  let onUpdate: (() => void) | undefined;
+  // Before it is enabled, since it then tells of all that there are.
+  domain.on('ServiceWorker.workerVersionUpdated', (update) => {
+    for (const version of update.versions) versions.set(version.versionId, version);
+    onUpdate?.();
+  });
+  await domain.send('ServiceWorker.enable');
+  return {
+    send: domain.send.bind(domain),
+    detach: () => domain.detach(),
+    async until(what, isWanted) {
+      // At each update: a page may start it again at once.
+      const reached = new Promise<void>((resolve) => {
+        onUpdate = () => {
+          const current = [...versions.values()].filter(({ status }) => status !== 'redundant');
+          if (current.length > 0 && current.every(isWanted)) resolve();
+        };
+        onUpdate();
+      });
+      const late = new Error(`The service worker did not ${what} within 5 s.`);
+      await Promise.race([reached, pause(5000).then(() => Promise.reject(late))]);
+    },
+  };
 }
 
 /** Does what the browser does when the menu item is chosen: the real listeners get the real event. */
