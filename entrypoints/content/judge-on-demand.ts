@@ -17,7 +17,8 @@ export class JudgeOnDemand {
 
   /** @throws Error as `fetchPart` does */
   async fetch(): Promise<Judge> {
-    this.#judge ??= (await fetchPart('judge'))(this.release);
+    const make = await fetchPart('judge');
+    this.#judge ??= make(this.release);
     return this.#judge;
   }
 }
