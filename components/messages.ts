@@ -9,6 +9,9 @@ import type { CodeInFrame, Leaving } from './code-in-frame';
 import type { ExplainedFrame } from './explained';
 import type { Meant } from './meant';
 
+/** The parts of the content script that come to a frame when it first needs them: `card.js`, `judge.js`. */
+export const PARTS = ['card', 'judge'] as const;
+
 /**
  * Every message of the extension. What the background gets is checked there (`entrypoints/background`), since
  * it comes from a process that also runs the page.
@@ -64,7 +67,7 @@ interface Messages {
    * Content → background: this frame is to get the script of a part; answered when it is there.
    * Fails when it can't be put there.
    */
-  needPart(name: 'card' | 'judge'): void;
+  needPart(name: (typeof PARTS)[number]): void;
   /**
    * Content → background: a frame has no room for the card of a code; the frames around it are to show it.
    * @returns false when none of them can

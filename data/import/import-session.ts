@@ -9,6 +9,7 @@ import { type Database, openDatabase } from '../store/database';
 import { dropStrayGenerations, writeGeneration } from '../store/generation';
 import { readCurrentGeneration } from '../store/read-generation';
 import { type Exclusively, FILL_LOCK } from '../store/release-store';
+import { reading } from '../store/transactions';
 import { type ImportedRelease, importRelease, withEdition } from './import-release';
 import type { PresentRelease } from './present';
 import type { ImportReport } from './report';
@@ -135,7 +136,7 @@ export class ImportSession {
     this.#unreadable = undefined;
     try {
       database = await this.#open();
-      this.#unreadable = await database.get('pointers', 'current');
+      this.#unreadable = await reading(database, ['pointers']).store.get('current');
       const read = await readCurrentGeneration(database);
       this.#unreadable = undefined;
       return read;

@@ -1,16 +1,15 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { onMessage } from '../../components/messages';
+import { onMessage, PARTS } from '../../components/messages';
 
-/** The scripts that a frame can ask for. */
-const PART = v.picklist(['card', 'judge']);
+const Part = v.picklist(PARTS);
 
 /** Puts the script of a part into the frame that asks for it, and into no other one. */
 export function injectParts(): void {
   onMessage('needPart', async ({ data, sender }) => {
     await browser.scripting.executeScript({
       target: frameOf(sender),
-      files: [`/${v.parse(PART, data)}.js`],
+      files: [`/${v.parse(Part, data)}.js`],
       // The reader, which asks, is there already; a page that goes on loading must not hold the part up.
       injectImmediately: true,
     });

@@ -241,13 +241,11 @@ export class Scanner {
       };
       for (const container of containersWithCodes(root, passed, first, unshown, isAll)) {
         const stretches = container && this.#stretchesOf(container);
-        if (container && stretches) {
-          if (!find && mayHaveCandidates(stretches)) {
-            for (; !find; find = this.judge.here?.newPass()) yield NO_JUDGE;
-          }
-          if (find) this.#findIn(container, stretches.first, find);
-          for (const runs of (find && stretches.others) ?? []) {
-            if (find) this.#findIn(container, runs, find);
+        if (container && stretches && (find || mayHaveCandidates(stretches))) {
+          for (; !find; find = this.judge.here?.newPass()) yield NO_JUDGE;
+          this.#findIn(container, stretches.first, find);
+          for (const runs of stretches.others ?? []) {
+            this.#findIn(container, runs, find);
             yield;
           }
         }

@@ -20,18 +20,7 @@ const RECALL_OF_SET = 0.96;
 
 /** In the later ones most traps stand beside codes, in the same snippets. */
 const SETS_WITH_TRAPS_APART = ['development', 'second', 'third', 'fourth'];
-const SETS = [
-  ...SETS_WITH_TRAPS_APART,
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-];
+const SETS = [...new Set(Object.keys(FILES).map((path) => path.split('/').at(-3) ?? path))];
 const scores = new Map<string, Score>();
 
 interface Score {

@@ -13,26 +13,11 @@ describe('the beginnings of cues', () => {
     `(?<![0-9A-Za-zÀ-ɏ])(?:${CUES.map(({ pattern }) => pattern).join('|')})(?![A-Za-zÀ-ɏ])`,
     'gi',
   );
-  const texts = [
-    'development',
-    'second',
-    'third',
-    'fourth',
-    'fifth',
-    'sixth',
-    'seventh',
-    'eighth',
-    'ninth',
-    'tenth',
-    'eleventh',
-    'twelfth',
-    'thirteenth',
-  ].flatMap((set) =>
-    ['snippets', 'pages'].flatMap((kind) => {
-      const folder = new URL(`../../corpus/${set}/${kind}/`, import.meta.url);
-      return readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
-    }),
+  const corpus = new URL('../../corpus/', import.meta.url);
+  const files = readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
   );
+  const texts = files.map((file) => readFileSync(new URL(file, corpus), 'utf8'));
 
   it('leave out no cue of all texts of the corpus', () => {
     for (const text of texts) {
