@@ -19,6 +19,9 @@ const history = fetch(new URL('../../data/icd10cm/history.json', import.meta.url
 
 const book: CodeBook = { installed: embedded, packaged: embedded, history: () => history };
 
+/** The manifest of the release in the package. */
+export const packagedRelease = () => embedded.release();
+
 /** What the code set says of a code, prefix or range, on a day in FY2027. */
 export async function lookUp(text: string, on = '2026-11-22'): Promise<Lookup> {
   const found = await lookupText(book, text, on);
